@@ -1,0 +1,107 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: each floor lists the floors below that it may name. */
+const floors = {
+  domain: [],
+  sources: ['domain'],
+  i18n: ['domain', 'state'],
+  state: ['domain', 'sources'],
+  ui: ['domain', 'i18n'],
+  elements: ['domain', 'sources', 'state', 'i18n', 'ui'],
+  define: ['elements', 'state'],
+};
+
+const layerRules = Object.entries(floors).map(([floor, allowed]) => ({
+  files: [`src/${floor}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${Object.keys(floors)
+              .filter((other) => other !== floor && !allowed.includes(other))
+              .join('|')})/`,
+            message: `src/${floor} may import only from: ${allowed.join(', ') || 'nothing'}.`,
+          },
+          ...(floor === 'domain' || floor === 'sources'
+            ? [{ regex: '^(lit|@lit)', message: `src/${floor} knows nothing of Lit.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+/** Elements meet in the store: one element's folder never imports another's. */
+const elementRules = ['territory', 'finder', 'structure-list', 'coverage-map', 'events'].map(
+  (element) => ({
+    files: [`src/elements/${element}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^\\.\\./(?!${element}/)[a-z-]+/`,
+              message: 'Elements never import each other.',
+            },
+          ],
+        },
+      ],
+    },
+  }),
+);
+
+export default defineConfig(
+  { ignores: ['dist', 'node_modules'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      lit['flat/recommended'],
+      wc['flat/recommended'],
+      wc['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+  },
+  ...layerRules,
+  ...elementRules,
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's types give every assertion a `then`; a real promise, such as axe's, must still be awaited.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafePromises: [
+            { from: 'package', name: ['Assertion', 'PromisedAssertion'], package: 'chai' },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+);

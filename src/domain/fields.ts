@@ -1,0 +1,160 @@
+import { type Issue, type IssueCode, issueValue } from './issue.js';
+import { isSafeLink } from './link.js';
+
+/** Longest text kept from a field; the longest real description seen is under 4 000 characters. */
+const MAX_TEXT = 10_000;
+
+// Control characters, and the bidirectional overrides and isolates with which a text can pretend to be another.
+// eslint-disable-next-line no-control-regex
+const UNSAFE_CHARACTERS =
+  /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is UnknownRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads one record field by field. What is absent or empty is `undefined`; what is wrong is `undefined` too, with an
+ * issue. Only own properties are read, so that a hostile `__proto__` gives nothing.
+ */
+export class Fields {
+  readonly issues: Issue[] = [];
+
+  constructor(
+    private readonly record: UnknownRecord,
+    private readonly at: Pick<Issue, 'record' | 'line'> = {},
+    private readonly path = '',
+  ) {}
+
+  report(code: IssueCode, field: string, value?: unknown, level: Issue['level'] = 'warning'): void {
+    this.issues.push({
+      code,
+      level,
+      ...this.at,
+      field: this.path + field,
+      ...(value === undefined ? {} : { value: issueValue(value) }),
+    });
+  }
+
+  value(field: string): unknown {
+    const value = Object.hasOwn(this.record, field) ? this.record[field] : undefined;
+    return value === null || value === '' ? undefined : value;
+  }
+
+  /** Text, trimmed and freed of control characters. A number is read as text: `71100` may come unquoted. */
+  text(field: string): string | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      this.report('not-text', field, value);
+      return undefined;
+    }
+    let text = String(value);
+    if (text.length > MAX_TEXT) {
+      this.report('too-long', field, text);
+      text = `${text.slice(0, MAX_TEXT)}…`;
+    }
+    return text.replace(UNSAFE_CHARACTERS, '').trim() || undefined;
+  }
+
+  /** A list of texts; one text alone is a list of one. */
+  texts(field: string): readonly string[] {
+    const value = this.value(field);
+    if (value === undefined) return [];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.flatMap((entry) => {
+      const reader = new Fields({ [field]: entry }, this.at, this.path);
+      const text = reader.text(field);
+      this.issues.push(...reader.issues);
+      return text === undefined ? [] : [text];
+    });
+  }
+
+  oneOf<T extends string>(field: string, allowed: readonly T[]): T | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const found = allowed.find((value) => value === text);
+    if (found === undefined) this.report('unknown-value', field, text);
+    return found;
+  }
+
+  /** An http(s), mailto or tel address. */
+  link(field: string): string | undefined {
+    const text = this.text(field);
+    if (text === undefined || isSafeLink(text)) return text;
+    this.report('bad-link', field, text);
+    return undefined;
+  }
+
+  boolean(field: string): boolean | undefined {
+    const value = this.value(field);
+    if (value === undefined || typeof value === 'boolean') return value;
+    this.report('unknown-value', field, value);
+    return undefined;
+  }
+
+  number(field: string): number | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    this.report('unknown-value', field, value);
+    return undefined;
+  }
+
+  /** An ISO date known to the day, the month or the year: `2023-02-08`, `2023-02`, `2023`. */
+  date(field: string): string | undefined {
+    const text = this.text(field);
+    if (text === undefined || isPartialDate(text)) return text;
+    this.report('bad-date', field, text);
+    return undefined;
+  }
+
+  /** The fields of an object inside this record; an absent or wrong object reads as empty. */
+  object(field: string): Fields {
+    const value = this.value(field);
+    if (value !== undefined && !isRecord(value)) this.report('not-an-object', field, value);
+    const inner = new Fields(isRecord(value) ? value : {}, this.at, `${this.path}${field}.`);
+    return this.share(inner);
+  }
+
+  /** The objects of a list inside this record. */
+  objects(field: string): readonly Fields[] {
+    const value = this.value(field);
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.report('not-an-object', field, value);
+      return [];
+    }
+    return value.flatMap((entry: unknown) => {
+      if (isRecord(entry)) return [this.share(new Fields(entry, this.at, `${this.path}${field}.`))];
+      this.report('not-an-object', field, entry);
+      return [];
+    });
+  }
+
+  private share(inner: Fields): Fields {
+    Object.defineProperty(inner, 'issues', { value: this.issues });
+    return inner;
+  }
+}
+
+export function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year ?? ''}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+}
+
+/** The object without its `undefined` members: absent means absent, in memory as in JSON. */
+export function compact<T extends object>(
+  object: T,
+): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+} {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as ReturnType<typeof compact<T>>;
+}

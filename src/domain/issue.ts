@@ -1,0 +1,43 @@
+/** What can be wrong with a row or a field. The sentence for people is in `i18n/`. */
+export type IssueCode =
+  | 'not-an-object'
+  | 'missing-name'
+  | 'duplicate-id'
+  | 'not-text'
+  | 'too-long'
+  | 'unknown-value'
+  | 'bad-link'
+  | 'bad-phone'
+  | 'bad-postcode'
+  | 'bad-insee-code'
+  | 'bad-date'
+  | 'bad-position'
+  | 'swapped-position'
+  | 'bad-hours'
+  | 'bad-finess'
+  | 'no-source'
+  | 'unknown-commune'
+  | 'bad-members';
+
+/** One bad row or field of a source. The rest of the source is shown all the same. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** `error`: the row is left out. `warning`: it shows without the field. */
+  readonly level: 'error' | 'warning';
+  /** 1-based position of the record in its list. */
+  readonly record?: number;
+  /** 1-based line and column of the file, where the format has lines. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly field?: string;
+  /** What was found, cut to `VALUE_LENGTH` characters. */
+  readonly value?: string;
+}
+
+const VALUE_LENGTH = 80;
+
+/** A short, printable form of whatever was found, for an issue. */
+export function issueValue(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text;
+}

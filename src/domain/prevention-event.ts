@@ -1,0 +1,178 @@
+import { compact, Fields, isRecord } from './fields.js';
+import { parsePosition, type Position } from './geo.js';
+import type { Issue } from './issue.js';
+import { parseProvenance, type Provenance } from './provenance.js';
+
+export const EVENT_THEMES = [
+  'depistage',
+  'vaccination',
+  'nutrition',
+  'activite-physique',
+  'premiers-secours',
+  'sante-mentale',
+  'aidants',
+  'handicap',
+  'chutes',
+  'langage',
+  'sante-sexuelle',
+  'bucco-dentaire',
+  'sommeil-ecrans',
+  'addictions',
+  'autre',
+] as const;
+export type EventTheme = (typeof EVENT_THEMES)[number];
+
+export const EVENT_AUDIENCES = [
+  'tous',
+  'enfants',
+  'jeunes',
+  'adultes',
+  'seniors',
+  'aidants',
+  'femmes',
+  'professionnels',
+] as const;
+export type EventAudience = (typeof EVENT_AUDIENCES)[number];
+
+export const EVENT_STATUSES = [
+  'scheduled',
+  'rescheduled',
+  'online',
+  'postponed',
+  'full',
+  'cancelled',
+] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** ISO date, or ISO date and time: local to the event's zone when it carries no offset. */
+export interface Occurrence {
+  readonly start: string;
+  readonly end?: string;
+  readonly allDay: boolean;
+}
+
+export interface PreventionEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly themes: readonly EventTheme[];
+  readonly audiences: readonly EventAudience[];
+  readonly occurrences: readonly Occurrence[];
+  /** RFC 5545 recurrence of the first occurrence. */
+  readonly rrule?: string;
+  readonly exdates: readonly string[];
+  /** A programme without dates, all year round. */
+  readonly standing: boolean;
+  readonly timeZone: string;
+  readonly place?: {
+    readonly name?: string;
+    readonly address?: string;
+    readonly position?: Position;
+  };
+  readonly online?: string;
+  readonly organizer?: string;
+  readonly registration: readonly {
+    readonly type: 'link' | 'phone' | 'email';
+    readonly value: string;
+  }[];
+  /** `free`, or the price in words. */
+  readonly price?: string;
+  readonly status: EventStatus;
+  readonly accessibility: readonly string[];
+  readonly url?: string;
+  /** Fictitious: always labelled "exemple". */
+  readonly sample: boolean;
+  readonly source?: Provenance;
+}
+
+/**
+ * Reads one record of the library's JSON. Dates are given by `occurrences`, or by `start`, `end` and `rrule`, or
+ * `standing` says that there are none. A record without a title is left out.
+ */
+export function parsePreventionEvent(
+  input: unknown,
+  at: Pick<Issue, 'record' | 'line'> = {},
+): { event?: PreventionEvent; issues: readonly Issue[] } {
+  if (!isRecord(input)) return { issues: [{ code: 'not-an-object', level: 'error', ...at }] };
+  const fields = new Fields(input, at);
+  const title = fields.text('title');
+  if (title === undefined) {
+    fields.report('missing-name', 'title', undefined, 'error');
+    return { issues: fields.issues };
+  }
+  const occurrences = parseOccurrences(fields);
+  const event: PreventionEvent = compact({
+    id: fields.text('id') ?? [title, occurrences[0]?.start].filter(Boolean).join('|'),
+    title,
+    description: fields.text('description'),
+    themes: knownValues(fields, 'themes', EVENT_THEMES, 'autre'),
+    audiences: knownValues(fields, 'audiences', EVENT_AUDIENCES, 'tous'),
+    occurrences,
+    rrule: fields.text('rrule'),
+    exdates: fields.texts('exdates'),
+    standing: fields.boolean('standing') ?? false,
+    timeZone: fields.text('timeZone') ?? 'Europe/Paris',
+    place: parsePlace(fields),
+    online: fields.link('online'),
+    organizer: fields.text('organizer'),
+    registration: fields.objects('registration').flatMap((entry) => {
+      const type = entry.oneOf('type', ['link', 'phone', 'email'] as const);
+      const value = type === 'link' ? entry.link('value') : entry.text('value');
+      return type !== undefined && value !== undefined ? [{ type, value }] : [];
+    }),
+    price: fields.text('price'),
+    status: fields.oneOf('status', EVENT_STATUSES) ?? 'scheduled',
+    accessibility: fields.texts('accessibility'),
+    url: fields.link('url'),
+    sample: fields.boolean('sample') ?? false,
+    source:
+      fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
+  });
+  if (!event.standing && occurrences.length === 0) fields.report('bad-date', 'start');
+  return { event, issues: fields.issues };
+}
+
+function parseOccurrences(fields: Fields): readonly Occurrence[] {
+  const own = fields.value('start') === undefined ? [] : [fields];
+  return [...own, ...fields.objects('occurrences')].flatMap((entry) => {
+    const start = readInstant(entry, 'start');
+    if (start === undefined) return [];
+    const allDay = entry.boolean('allDay') ?? start.length === 10;
+    return [compact({ start, end: readInstant(entry, 'end'), allDay })];
+  });
+}
+
+function readInstant(fields: Fields, field: string): string | undefined {
+  const text = fields.text(field);
+  if (text === undefined) return undefined;
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(text);
+  if (isDate && !Number.isNaN(Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))))
+    return text;
+  fields.report('bad-date', field, text);
+  return undefined;
+}
+
+function parsePlace(fields: Fields): PreventionEvent['place'] {
+  if (fields.value('place') === undefined) return undefined;
+  const place = fields.object('place');
+  return compact({
+    name: place.text('name'),
+    address: place.text('address'),
+    position: parsePosition(place, 'position'),
+  });
+}
+
+function knownValues<T extends string>(
+  fields: Fields,
+  field: string,
+  allowed: readonly T[],
+  fallback: T,
+): readonly T[] {
+  const values = fields.texts(field).map((text) => {
+    const known = allowed.find((value) => value === text);
+    if (known === undefined) fields.report('unknown-value', field, text);
+    return known ?? fallback;
+  });
+  return values.length > 0 ? [...new Set(values)] : [fallback];
+}

@@ -1,0 +1,178 @@
+import { compact, Fields, isRecord } from './fields.js';
+import { isInseeCode } from './commune.js';
+import { parsePosition, type Position } from './geo.js';
+import type { Issue } from './issue.js';
+import { parsePhone } from './phone.js';
+import { parseProvenance, type Provenance } from './provenance.js';
+
+export const STRUCTURE_KINDS = [
+  'msp',
+  'centre-de-sante',
+  'hopital',
+  'clinique',
+  'sante-mentale',
+  'readaptation',
+  'addictologie',
+  'handicap',
+  'pharmacie',
+  'laboratoire',
+  'imagerie',
+  'ehpad',
+  'prevention',
+  'maison-medicale-de-garde',
+  'cpts',
+  'autre',
+] as const;
+export type StructureKind = (typeof STRUCTURE_KINDS)[number];
+
+export interface Address {
+  readonly street?: string;
+  /** Five digits, as a string. */
+  readonly postcode?: string;
+  readonly city?: string;
+  /** INSEE code, five characters: 01004 keeps its zero, 2A004 its letter. */
+  readonly cityCode?: string;
+}
+
+export type PositionPrecision = 'exact' | 'street' | 'commune';
+
+/** A place where one goes for care or prevention. It names no individual professional. */
+export interface Structure {
+  /** FINESS ET number (9 characters) when there is one. */
+  readonly id: string;
+  readonly name: string;
+  /** Other names it is known by; searched, not shown. */
+  readonly aliases: readonly string[];
+  readonly kind: StructureKind;
+  readonly status: 'open' | 'planned' | 'closed';
+  readonly address: Address;
+  /** `[longitude, latitude]`, WGS84 degrees. */
+  readonly position?: Position;
+  readonly positionPrecision?: PositionPrecision;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly website?: string;
+  readonly booking?: string;
+  /** OSM opening_hours syntax, verbatim. */
+  readonly openingHours?: string;
+  readonly services: readonly string[];
+  readonly accessibility?: {
+    readonly wheelchair?: 'yes' | 'limited' | 'no';
+    readonly notes?: string;
+  };
+  readonly newPatients?: { readonly value: boolean; readonly date?: string };
+  readonly teleconsultation?: boolean;
+  /** Identifier of the CPTS it belongs to. */
+  readonly cpts?: string;
+  /** Shown above the actions: "appelez le 15 avant de venir". */
+  readonly notice?: { readonly text: string; readonly source?: Provenance };
+  readonly note?: string;
+  readonly source?: Provenance;
+}
+
+/**
+ * Reads one record of the library's JSON. A field that is wrong is left out with an issue; a record without a name is
+ * left out whole.
+ */
+export function parseStructure(
+  input: unknown,
+  at: Pick<Issue, 'record' | 'line'> = {},
+): { structure?: Structure; issues: readonly Issue[] } {
+  if (!isRecord(input)) {
+    return { issues: [{ code: 'not-an-object', level: 'error', ...at }] };
+  }
+  const fields = new Fields(input, at);
+  const name = fields.text('name');
+  if (name === undefined) {
+    fields.report('missing-name', 'name', undefined, 'error');
+    return { issues: fields.issues };
+  }
+  const address = parseAddress(fields.object('address'));
+  const position = parsePosition(fields, 'position');
+  const structure: Structure = compact({
+    id: fields.text('id') ?? derivedId(name, address),
+    name,
+    aliases: fields.texts('aliases'),
+    kind: fields.oneOf('kind', STRUCTURE_KINDS) ?? 'autre',
+    status: fields.oneOf('status', ['open', 'planned', 'closed'] as const) ?? 'open',
+    address,
+    position,
+    positionPrecision:
+      position &&
+      (fields.oneOf('positionPrecision', ['exact', 'street', 'commune'] as const) ?? 'exact'),
+    phone: parsePhone(fields, 'phone'),
+    email: parseEmail(fields),
+    website: fields.link('website'),
+    booking: fields.link('booking'),
+    openingHours: fields.text('openingHours'),
+    services: fields.texts('services'),
+    accessibility: parseAccessibility(fields),
+    newPatients: parseNewPatients(fields),
+    teleconsultation: fields.boolean('teleconsultation'),
+    cpts: fields.text('cpts'),
+    notice: parseNotice(fields),
+    note: fields.text('note'),
+    source:
+      fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
+  });
+  return { structure, issues: fields.issues };
+}
+
+/** Stable from one reading to the next, so that a link to the record and the selection survive a reload. */
+function derivedId(name: string, address: Address): string {
+  return [name, address.postcode ?? address.cityCode ?? address.city, address.street]
+    .filter((part) => part !== undefined)
+    .join('|');
+}
+
+function parseAddress(fields: Fields): Address {
+  const postcode = fields.text('postcode')?.replace(/\s/g, '');
+  if (postcode !== undefined && !/^\d{5}$/.test(postcode))
+    fields.report('bad-postcode', 'postcode', postcode);
+  const cityCode = fields.text('cityCode');
+  if (cityCode !== undefined && !isInseeCode(cityCode))
+    fields.report('bad-insee-code', 'cityCode', cityCode);
+  return compact({
+    street: fields.text('street'),
+    postcode: postcode !== undefined && /^\d{5}$/.test(postcode) ? postcode : undefined,
+    city: fields.text('city'),
+    cityCode: cityCode !== undefined && isInseeCode(cityCode) ? cityCode : undefined,
+  });
+}
+
+function parseEmail(fields: Fields): string | undefined {
+  const email = fields.text('email');
+  if (email === undefined || /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(email)) return email;
+  fields.report('bad-link', 'email', email);
+  return undefined;
+}
+
+function parseAccessibility(fields: Fields): Structure['accessibility'] {
+  if (fields.value('accessibility') === undefined) return undefined;
+  const inner = fields.object('accessibility');
+  return compact({
+    wheelchair: inner.oneOf('wheelchair', ['yes', 'limited', 'no'] as const),
+    notes: inner.text('notes'),
+  });
+}
+
+function parseNewPatients(fields: Fields): Structure['newPatients'] {
+  if (fields.value('newPatients') === undefined) return undefined;
+  const inner = fields.object('newPatients');
+  const value = inner.boolean('value');
+  return value === undefined ? undefined : compact({ value, date: inner.date('date') });
+}
+
+function parseNotice(fields: Fields): Structure['notice'] {
+  const value = fields.value('notice');
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) {
+    const text = fields.text('notice');
+    return text === undefined ? undefined : { text };
+  }
+  const inner = fields.object('notice');
+  const text = inner.text('text');
+  const source =
+    inner.value('source') === undefined ? undefined : parseProvenance(inner.object('source'));
+  return text === undefined ? undefined : compact({ text, source });
+}

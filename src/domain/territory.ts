@@ -1,0 +1,247 @@
+import { type Commune, parseCommune } from './commune.js';
+import { type Cpts, parseCpts } from './cpts.js';
+import { compact, Fields, isRecord } from './fields.js';
+import { type Bounds, parseBounds } from './geo.js';
+import type { Issue } from './issue.js';
+import { parsePhone } from './phone.js';
+import { parseProvenance, type Provenance } from './provenance.js';
+import { STRUCTURE_KINDS, type StructureKind } from './structure.js';
+
+/** Whom to ask, and where a visitor reports an error on a record. A body, never a person. */
+export interface Contact {
+  readonly name: string;
+  readonly website?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly source?: Provenance;
+}
+
+/** A number to call, worded by the territory. */
+export interface EmergencyNumber {
+  readonly number: string;
+  readonly label: string;
+  readonly detail?: string;
+  /** Shown only with structures of these kinds; always when absent. */
+  readonly kinds?: readonly StructureKind[];
+  readonly source: Provenance;
+}
+
+/** What to do in one situation, worded by the territory. */
+export interface Advice {
+  readonly text: string;
+  readonly phone?: string;
+  readonly website?: string;
+  /** When it holds, in OSM opening_hours syntax. */
+  readonly times?: string;
+  readonly source: Provenance;
+}
+
+export interface Guidance {
+  readonly emergency: readonly EmergencyNumber[];
+  readonly outOfHours?: Advice;
+  readonly withoutDoctor?: Advice;
+}
+
+/** A list of records: a file and its format, or the records themselves. */
+export type RecordSource =
+  { readonly src: string; readonly format?: string } | { readonly records: readonly unknown[] };
+
+/** Communes drawn from a vector-tile source. */
+export interface TileSource {
+  readonly tiles: string;
+  readonly layer: string;
+  /** Property that holds the INSEE code. */
+  readonly codeProperty: string;
+}
+
+/** A territory descriptor, validated; its addresses are absolute. */
+export interface Territory {
+  readonly id: string;
+  readonly name: string;
+  /** ISO date of the descriptor. */
+  readonly date?: string;
+  readonly bounds?: Bounds;
+  /** The communes' names, or the address of a file that lists them. */
+  readonly communeList: readonly Commune[] | string;
+  /** TopoJSON or GeoJSON of their shapes. */
+  readonly communeShapes?: string | TileSource;
+  readonly cpts: readonly Cpts[] | string;
+  readonly structures: readonly RecordSource[];
+  readonly events: readonly RecordSource[];
+  readonly overlays: readonly string[];
+  readonly guidance: Guidance;
+  readonly contact?: Contact;
+  readonly attributions: readonly Provenance[];
+}
+
+/**
+ * Reads a descriptor (`territory.json`, see `schemas/territory.schema.json`). `resolve` makes an address absolute; it
+ * returns `undefined` for one that is not an address. Without an id and a name there is no territory.
+ */
+export function parseTerritory(
+  input: unknown,
+  resolve: (url: string) => string | undefined,
+): { territory?: Territory; issues: readonly Issue[] } {
+  if (!isRecord(input)) return { issues: [{ code: 'not-an-object', level: 'error' }] };
+  const fields = new Fields(input);
+  const id = fields.text('id');
+  const name = fields.text('name');
+  if (id === undefined || name === undefined) {
+    fields.report('missing-name', name === undefined ? 'name' : 'id', undefined, 'error');
+    return { issues: fields.issues };
+  }
+  const address = (from: Fields, field: string): string | undefined => {
+    const text = from.text(field);
+    const url = text === undefined ? undefined : resolve(text);
+    if (text !== undefined && url === undefined) from.report('bad-link', field, text);
+    return url;
+  };
+  const territory: Territory = compact({
+    id,
+    name,
+    date: fields.date('date'),
+    bounds: parseBounds(fields, 'bounds'),
+    ...parseCommunes(fields, address),
+    cpts: listOrAddress(fields, 'cpts', address, (entry, record) => {
+      const { cpts, issues } = parseCpts(entry, { record });
+      return { item: cpts, issues };
+    }),
+    structures: parseRecordSources(fields, 'structures', address),
+    events: parseRecordSources(fields, 'events', address),
+    overlays: fields.texts('overlays').flatMap((url) => resolve(url) ?? []),
+    guidance: parseGuidance(fields.object('guidance')),
+    contact:
+      fields.value('contact') === undefined ? undefined : parseContact(fields.object('contact')),
+    attributions: fields.objects('attributions').flatMap((source) => parseProvenance(source) ?? []),
+  });
+  return { territory, issues: fields.issues };
+}
+
+type Address = (from: Fields, field: string) => string | undefined;
+
+/** `communes` is the address of a TopoJSON or GeoJSON file, or `{list, shapes}`. */
+function parseCommunes(
+  fields: Fields,
+  address: Address,
+): { communeList: readonly Commune[] | string; communeShapes: string | TileSource | undefined } {
+  if (typeof fields.value('communes') === 'string') {
+    const url = address(fields, 'communes');
+    return { communeList: url ?? [], communeShapes: url };
+  }
+  const communes = fields.object('communes');
+  const list = listOrAddress(communes, 'list', address, (entry, record) => {
+    const { commune, issues } = parseCommune(entry, { record });
+    return { item: commune, issues };
+  });
+  return { communeList: list, communeShapes: parseShapes(communes, address) };
+}
+
+function parseShapes(communes: Fields, address: Address): string | TileSource | undefined {
+  const value = communes.value('shapes');
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return address(communes, 'shapes');
+  const shapes = communes.object('shapes');
+  const tiles = shapes.text('tiles');
+  const layer = shapes.text('layer');
+  if (tiles === undefined || layer === undefined) {
+    communes.report('unknown-value', 'shapes', value);
+    return undefined;
+  }
+  return { tiles, layer, codeProperty: shapes.text('codeProperty') ?? 'code' };
+}
+
+function listOrAddress<T>(
+  fields: Fields,
+  field: string,
+  address: Address,
+  parse: (entry: unknown, record: number) => { item: T | undefined; issues: readonly Issue[] },
+): readonly T[] | string {
+  const value = fields.value(field);
+  if (typeof value === 'string') return address(fields, field) ?? [];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    fields.report('not-an-object', field, value);
+    return [];
+  }
+  return value.flatMap((entry: unknown, index) => {
+    const { item, issues } = parse(entry, index + 1);
+    fields.issues.push(...issues);
+    return item === undefined ? [] : [item];
+  });
+}
+
+function parseRecordSources(
+  fields: Fields,
+  field: string,
+  address: Address,
+): readonly RecordSource[] {
+  return fields.objects(field).flatMap((source): RecordSource[] => {
+    const records = source.value('records');
+    if (Array.isArray(records)) return [{ records: records as readonly unknown[] }];
+    const src = address(source, 'src');
+    return src === undefined ? [] : [compact({ src, format: source.text('format') })];
+  });
+}
+
+/** A block without a source is left out: nobody could say whether it is true. */
+function parseGuidance(fields: Fields): Guidance {
+  return compact({
+    emergency: fields.objects('emergency').flatMap((block) => {
+      const number = block.text('number');
+      const label = block.text('label');
+      const source = sourceOf(block);
+      if (number === undefined || label === undefined || source === undefined) return [];
+      const kinds = block
+        .texts('kinds')
+        .filter((kind): kind is StructureKind =>
+          (STRUCTURE_KINDS as readonly string[]).includes(kind),
+        );
+      return [
+        compact({
+          number,
+          label,
+          detail: block.text('detail'),
+          kinds: kinds.length > 0 ? kinds : undefined,
+          source,
+        }),
+      ];
+    }),
+    outOfHours: parseAdvice(fields, 'outOfHours'),
+    withoutDoctor: parseAdvice(fields, 'withoutDoctor'),
+  });
+}
+
+function parseAdvice(fields: Fields, field: string): Advice | undefined {
+  if (fields.value(field) === undefined) return undefined;
+  const block = fields.object(field);
+  const text = block.text('text');
+  const source = sourceOf(block);
+  if (text === undefined || source === undefined) return undefined;
+  return compact({
+    text,
+    phone: parsePhone(block, 'phone'),
+    website: block.link('website'),
+    times: block.text('times'),
+    source,
+  });
+}
+
+function sourceOf(block: Fields): Provenance | undefined {
+  const source =
+    block.value('source') === undefined ? undefined : parseProvenance(block.object('source'));
+  if (source === undefined) block.report('no-source', 'source');
+  return source;
+}
+
+function parseContact(fields: Fields): Contact | undefined {
+  const name = fields.text('name');
+  if (name === undefined) return undefined;
+  return compact({
+    name,
+    website: fields.link('website'),
+    phone: parsePhone(fields, 'phone'),
+    email: fields.text('email'),
+    source:
+      fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
+  });
+}

@@ -1,0 +1,58 @@
+/** What went wrong with a whole source. Codes inside, words at the edge: see `i18n/`. */
+export type CptsErrorCode =
+  /** The answer is not in any format we read, or it is broken. */
+  | 'format'
+  /** The answer is a web page: a login or an error page was sent in place of the data. */
+  | 'html'
+  | 'empty'
+  /** The server answered, with an error status. `status` holds it. */
+  | 'http'
+  | 'timeout'
+  /** No answer: network or CORS; a browser tells them apart for nobody. */
+  | 'network'
+  /** The page's Content-Security-Policy refused the request. */
+  | 'csp'
+  /** More bytes, more records or deeper nesting than is read. */
+  | 'too-large'
+  /** Another file of the library could not be loaded: it was not put beside the script. */
+  | 'missing-file';
+
+export interface CptsErrorInit {
+  /** The address that failed, as the page gave it, or a word for inline data. */
+  source: string;
+  /** HTTP status, for the code `http`. */
+  status?: number;
+  /** The CSP directive that refused, for the code `csp`. */
+  directive?: string;
+  cause?: unknown;
+}
+
+/** Statuses after which the same request may succeed later. */
+const RECOVERABLE_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** A source that could not be read at all. A bad row is an `Issue`, never an error. */
+export class CptsError extends Error {
+  override readonly name = 'CptsError';
+  readonly code: CptsErrorCode;
+  readonly source: string;
+  readonly status: number | undefined;
+  readonly directive: string | undefined;
+
+  constructor(code: CptsErrorCode, init: CptsErrorInit) {
+    super(`${code} (${init.source})`, { cause: init.cause });
+    this.code = code;
+    this.source = init.source;
+    this.status = init.status;
+    this.directive = init.directive;
+  }
+
+  /** Whether asking again, without changing the page, may succeed. */
+  get recoverable(): boolean {
+    return (
+      this.code === 'timeout' ||
+      this.code === 'network' ||
+      this.code === 'missing-file' ||
+      (this.code === 'http' && this.status !== undefined && RECOVERABLE_STATUS.has(this.status))
+    );
+  }
+}
