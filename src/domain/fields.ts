@@ -4,10 +4,9 @@ import { isSafeLink } from './link.js';
 /** Longest text kept from a field; the longest real description seen is under 4 000 characters. */
 const MAX_TEXT = 10_000;
 
-// Control characters, and the bidirectional overrides and isolates with which a text can pretend to be another.
-// eslint-disable-next-line no-control-regex
-const UNSAFE_CHARACTERS =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Control and format characters (bidirectional overrides among them, with which a text can pretend to be another),
+// but for tab, line feed, and the soft hyphen and joiners that real names hold.
+const UNSAFE_CHARACTERS = /(?![\t\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from '@esm-bundle/chai';
 import { contains, distance, isInPolygon, parsePosition } from '../../src/domain/geo.js';
 import { Fields } from '../../src/domain/fields.js';
 
