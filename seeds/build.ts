@@ -1,0 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readRawData } from './build/raw.js';
+import { buildTerritory, TERRITORY_FOLDER } from './build/territory.js';
+
+// npm run seeds -- --from DIR: see seeds/README.md.
+const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
+
+const files = await buildTerritory(await readRawData(from));
+for (const [name, text] of files) {
+  await writeFile(new URL(name, TERRITORY_FOLDER), text);
+  console.log(`seeds/chalonnais/${name}: ${text.length} characters`);
+}
+if (from === undefined) {
+  console.log(
+    'structures.json and the former names of communes stay as they are: they need --from DIR.',
+  );
+}
