@@ -1,0 +1,10 @@
+/**
+ * The drop-in: the only file with page effects. Imports run in this order: what widgets ask for when they wake comes
+ * first, then the tags, the provider before those that look for it.
+ */
+import './context-root.js';
+import './built-in-territory.js';
+import './define/territory.js';
+import './define/finder.js';
+
+export * from './index.js';

@@ -1,0 +1,4 @@
+import { CptsFinder } from '../elements/finder/finder.js';
+import { define } from './define.js';
+
+define('cpts-finder', CptsFinder);

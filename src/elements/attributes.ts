@@ -1,0 +1,36 @@
+import type { ComplexAttributeConverter } from 'lit';
+
+/** What was already said on this page: each mistake is told once, however many widgets make it. */
+const told = new Set<string>();
+
+/** Tells the page author, once, that a value is not known, and which ones are. */
+export function warnUnknown(
+  element: Element,
+  attribute: string,
+  value: string,
+  allowed: readonly string[],
+): void {
+  const line = `${element.localName} : ${attribute}="${value}" n’est pas connu. Valeurs possibles : ${allowed.join(', ')}.`;
+  if (told.has(line)) return;
+  told.add(line);
+  console.warn(line);
+}
+
+/** The value if it is one of those allowed, else the first of them, with a warning. */
+export function oneOf<T extends string>(
+  element: Element,
+  attribute: string,
+  value: string,
+  allowed: readonly [T, ...T[]],
+): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  warnUnknown(element, attribute, value, allowed);
+  return allowed[0];
+}
+
+/** Space separated words, in an attribute or in a property. */
+export const words: ComplexAttributeConverter<readonly string[]> = {
+  fromAttribute: (value) => value?.split(/\s+/).filter(Boolean) ?? [],
+  toAttribute: (value) => (value.length > 0 ? value.join(' ') : null),
+};

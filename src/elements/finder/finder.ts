@@ -1,0 +1,524 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Commune, typographic } from '../../domain/commune.js';
+import { coverageOf } from '../../domain/coverage.js';
+import { findStructures, type StructuresFound } from '../../domain/finder-query.js';
+import { findCommune, searchCommunes } from '../../domain/search.js';
+import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
+import { CptsFilterEvent, CptsSearchEvent } from '../../events.js';
+import { communeByCode, communeIndex, structureIndex } from '../../state/selectors.js';
+import { Combobox, type ComboboxOption, comboboxStyles } from '../../ui/combobox.js';
+import { controlStyles } from '../../ui/controls.js';
+import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
+import { guidance, guidanceStyles } from '../../ui/guidance.js';
+import { heading } from '../../ui/heading.js';
+import { hostStyles } from '../../ui/host-styles.js';
+import { icon } from '../../ui/icons.js';
+import { sourceLine } from '../../ui/source-line.js';
+import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
+import { cardStyles, structureCard } from '../../ui/structure-card.js';
+import { swatchStyles } from '../../ui/swatch.js';
+import { tokens } from '../../ui/tokens.js';
+import { warnUnknown, words } from '../attributes.js';
+import { CptsWidget } from '../widget.js';
+import { finderStyles } from './finder-styles.js';
+import { type KindFilter, kindFilters, renderKindFilters, toggled } from './kind-filters.js';
+import { problemText, renderProblem, type SearchProblem } from './search-notice.js';
+
+/** How many communes are proposed while one types. */
+const SUGGESTIONS = 6;
+/** Rows of the skeleton: what a phone shows of a first page. */
+const SKELETON_ROWS = 3;
+
+/**
+ * Finds a health structure near a commune, and says which CPTS covers that commune.
+ *
+ * @summary Search, filters and list of health structures.
+ * @slot - Shown until the records show; also the page's own content without script.
+ * @slot header - Above the title.
+ * @slot footer - Under everything.
+ * @slot empty - In place of the message shown when nothing is found.
+ * @slot error - In place of the message shown when the data failed.
+ * @slot loading - In place of the skeleton.
+ * @event {CptsLoadEvent} cpts-load - The data is ready.
+ * @event {CptsErrorEvent} cpts-error - The data failed.
+ * @event {CptsSearchEvent} cpts-search - The visitor searched.
+ * @event {CptsSelectEvent} cpts-select - The visitor chose a commune or a structure; cancelable.
+ * @event {CptsFilterEvent} cpts-filter - The visitor changed the filters.
+ * @csspart search - The search form.
+ * @csspart search-input - Its field.
+ * @csspart suggestions - The list proposed under the field.
+ * @csspart answer - Which CPTS covers the commune.
+ * @csspart swatch - The colour and pattern of a CPTS.
+ * @csspart toolbar - The count of results and what goes with it.
+ * @csspart filters - The filters.
+ * @csspart filter - One filter.
+ * @csspart results - The list.
+ * @csspart card - One structure.
+ * @csspart card-title - Its name.
+ * @csspart card-status - What is known of its hours and place.
+ * @csspart card-actions - Its buttons.
+ * @csspart source - Where a fact comes from.
+ * @csspart guidance - Whom to call, what to do.
+ * @csspart message - A message in place of what is missing.
+ * @csspart button - A button.
+ */
+export class CptsFinder extends CptsWidget {
+  static override styles = [
+    tokens,
+    hostStyles,
+    controlStyles,
+    comboboxStyles,
+    statusStyles,
+    answerStyles,
+    swatchStyles,
+    cardStyles,
+    guidanceStyles,
+    finderStyles,
+  ];
+
+  /** Kinds of structure chosen at the start, space separated. */
+  @property({ converter: words }) kinds: readonly string[] = [];
+
+  /** How far to look, in kilometres; 0 for no limit. */
+  @property({ type: Number }) radius = 10;
+
+  /** A commune to search for at the start: a name, a postcode or an INSEE code. */
+  @property() query = '';
+
+  /** Shows no search field. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
+  /** Shows no filters. */
+  @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
+
+  @state() private problem: SearchProblem | undefined;
+  @state() private shown = 0;
+  @state() private filtersAreOpen = false;
+  @state() private suggestionCount = 0;
+  /** The radius the visitor asked for in place of the page's. */
+  @state() private widened: number | undefined;
+
+  readonly #combobox: Combobox = new Combobox(this, {
+    suggest: (text) => this.#suggest(text),
+    onSelect: ({ id }) => {
+      this.#choose(communeByCode(this.shared, id));
+    },
+    onClear: () => {
+      this.clear();
+    },
+    onSuggest: ({ length }) => {
+      this.suggestionCount = length;
+      if (this.#combobox.text.trim()) this.announcer.say(this.words.suggestionCount(length));
+    },
+  });
+
+  #result: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
+  #existing: ReadonlySet<StructureKind> = new Set();
+  /** What the result was computed from: the same inputs give the same result. */
+  #inputs: readonly unknown[] = [];
+  #commune: Commune | undefined;
+  #pendingQuery = '';
+  #focusCard: number | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('kinds')) this.#checkKinds();
+    if (changed.has('query')) this.#pendingQuery = this.query;
+    if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
+    if (this.#pendingQuery && this.shared.communes.length > 0) {
+      this.#search(this.#pendingQuery);
+      this.#pendingQuery = '';
+    }
+    this.#followCommune();
+    this.#derive();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#focusCard === undefined) return;
+    const title = this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard];
+    this.#focusCard = undefined;
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
+  }
+
+  /** Looks for a commune by name, postcode or INSEE code, as the visitor would. */
+  search(text: string): void {
+    this.#combobox.text = text;
+    this.#pendingQuery = text;
+    this.requestUpdate();
+  }
+
+  /** Chooses a structure by its identifier, or a commune by its INSEE code. */
+  select(id: string): void {
+    if (communeByCode(this.shared, id)) this.selectCommune(id);
+    else this.selectStructure(id);
+  }
+
+  /** Back to the start: no commune, no text. */
+  clear(): void {
+    this.#combobox.text = '';
+    this.problem = undefined;
+    this.widened = undefined;
+    this.shown = this.limit;
+    this.clearCommune();
+  }
+
+  protected override render(): TemplateResult {
+    const { words: say, dataStatus } = this;
+    const title = this.heading ?? say.finderHeading;
+    return html`<section
+      class="root"
+      aria-label=${title ? nothing : say.finderHeading}
+      aria-labelledby=${title ? 'title' : nothing}
+      aria-busy=${dataStatus === 'loading' ? 'true' : 'false'}
+    >
+      <div class="blocks">
+        <slot name="header"></slot>
+        ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
+        ${this.#renderSearch()}
+        ${this.problem
+          ? renderProblem(
+              this.problem,
+              say,
+              this.headingLevel + 1,
+              this.shared.territory?.name ?? '',
+              (commune) => {
+                this.#choose(commune);
+                this.#combobox.focus();
+              },
+            )
+          : nothing}
+        <div ?hidden=${dataStatus !== 'loading'}>
+          <slot name="loading"
+            >${dataStatus === 'loading'
+              ? skeleton(SKELETON_ROWS, say.loading(this.#commune))
+              : nothing}</slot
+          >
+        </div>
+        <div ?hidden=${!this.error}><slot name="error">${this.#renderError()}</slot></div>
+        ${this.#showsList ? [this.#renderAnswer(), this.#renderResults()] : nothing}
+        ${this.#renderGuidance()} ${this.#renderAttributions()}
+        <slot ?hidden=${dataStatus === 'ready'}></slot>
+        <slot name="footer"></slot>
+      </div>
+      ${this.announcer.render()}
+    </section>`;
+  }
+
+  #renderSearch(): TemplateResult | typeof nothing {
+    const { words: say } = this;
+    if (this.withoutSearch) return nothing;
+    return html`<form class="search" part="search" novalidate @submit=${this.#onSubmit}>
+      ${this.#combobox.render(
+        {
+          label: say.searchLabel,
+          clear: say.clear,
+          suggestions: say.suggestions,
+          footer: say.suggestionCount(this.suggestionCount),
+        },
+        this.problem !== undefined,
+      )}
+      <button class="button primary" type="submit" part="button">
+        ${icon('search')}${say.search}
+      </button>
+      <p id="hint" class="hint" ?hidden=${this.#commune !== undefined && !this.problem}>
+        ${say.searchHint}
+      </p>
+    </form>`;
+  }
+
+  #renderAnswer(): TemplateResult | typeof nothing {
+    const { territory, cpts } = this.shared;
+    if (!this.#commune || !territory || this.isElsewhere) return nothing;
+    return coverageAnswer(this.#commune, coverageOf(this.#commune.code, cpts), {
+      words: this.words,
+      level: this.headingLevel + 1,
+      all: cpts,
+      contact: territory.contact,
+    });
+  }
+
+  #renderResults(): TemplateResult | typeof nothing {
+    if (this.dataStatus !== 'ready') return nothing;
+    const { words: say } = this;
+    const { matches, all, unplaced } = this.#result;
+    const rest = Math.min(this.limit, all.length - matches.length);
+    const today = new Date();
+    return html`<div class="toolbar" part="toolbar">
+        ${heading(this.headingLevel + 1, this.#countText, { className: 'result-count' })}
+      </div>
+      ${this.withoutFilters
+        ? nothing
+        : renderKindFilters(this.#filters, say, this.filtersAreOpen, {
+            toggle: this.#onToggle,
+            disclose: () => {
+              this.filtersAreOpen = !this.filtersAreOpen;
+            },
+          })}
+      <div ?hidden=${matches.length > 0}><slot name="empty">${this.#renderEmpty()}</slot></div>
+      <ul class="cards results" part="results" role="list" ?hidden=${matches.length === 0}>
+        ${repeat(
+          matches,
+          ({ structure }) => structure.id,
+          ({ structure, distanceKm }) =>
+            structureCard(structure, {
+              words: say,
+              level: this.headingLevel + 2,
+              today,
+              distanceKm,
+              isSelected: structure.id === this.selectedStructure,
+            }),
+        )}
+      </ul>
+      ${rest > 0
+        ? html`<button class="button more" type="button" part="button" @click=${this.#onMore}>
+            ${say.showMore(rest)}
+          </button>`
+        : nothing}
+      ${unplaced.length > 0
+        ? html`<p class="unplaced">${say.unplaced(unplaced.length)}</p>`
+        : nothing}`;
+  }
+
+  #renderEmpty(): TemplateResult | typeof nothing {
+    const { words: say } = this;
+    const { all, outside } = this.#result;
+    if (all.length > 0) return nothing;
+    const pressed = this.#filters.filter(({ isPressed }) => isPressed);
+    const wider = this.#radius * 2;
+    return statusView({
+      icon: 'search',
+      title: this.#countText,
+      level: this.headingLevel + 2,
+      text: outside?.distanceKm
+        ? say.nearestOutside(typographic(outside.structure.name), say.distance(outside.distanceKm))
+        : undefined,
+      actions: html`${this.withoutFilters
+        ? nothing
+        : pressed.map(
+            (filter) =>
+              html`<button
+                class="button"
+                type="button"
+                part="button"
+                @click=${() => {
+                  this.#onToggle(filter);
+                }}
+              >
+                ${say.removeFilter(filter.label)}
+              </button>`,
+          )}
+      ${outside
+        ? html`<button
+            class="button"
+            type="button"
+            part="button"
+            @click=${() => {
+              this.widened = wider;
+              this.#say(() => this.#countText);
+            }}
+          >
+            ${say.searchAt(wider)}
+          </button>`
+        : nothing}`,
+    });
+  }
+
+  #renderError(): TemplateResult | typeof nothing {
+    const { error, words: say } = this;
+    if (!error) return nothing;
+    return statusView({
+      icon: 'warning',
+      tone: 'bad',
+      title: say.errorTitle,
+      level: this.headingLevel + 1,
+      text: say.errorText(error),
+      actions: error.recoverable
+        ? html`<button
+            class="button primary"
+            type="button"
+            part="button"
+            @click=${() => void this.reload()}
+          >
+            ${icon('retry')}${say.retry}
+          </button>`
+        : undefined,
+    });
+  }
+
+  #renderGuidance(): TemplateResult | typeof nothing {
+    const { territory } = this.shared;
+    if (!territory || this.isElsewhere) return nothing;
+    return guidance(territory.guidance, {
+      words: this.words,
+      level: this.headingLevel + 1,
+      kinds: this.#existing,
+    });
+  }
+
+  #renderAttributions(): TemplateResult | typeof nothing {
+    const { territory } = this.shared;
+    if (!territory || territory.attributions.length === 0) return nothing;
+    return html`<ul class="footer" part="source">
+      ${territory.attributions.map((source) => html`<li>${sourceLine(source, this.words)}</li>`)}
+    </ul>`;
+  }
+
+  get #showsList(): boolean {
+    return (
+      this.#commune !== undefined ||
+      this.withoutSearch ||
+      this.hasOwnRecords ||
+      this.kinds.length > 0 ||
+      this.allowedCommunes !== undefined ||
+      Boolean(this.selectedStructure)
+    );
+  }
+
+  get #radius(): number {
+    return this.widened ?? this.radius;
+  }
+
+  get #pressed(): ReadonlySet<StructureKind> {
+    return new Set(STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind)));
+  }
+
+  get #filters(): readonly KindFilter[] {
+    return kindFilters(this.#existing, this.#pressed, this.#result.counts, this.words);
+  }
+
+  get #countText(): string {
+    const [kind, ...others] = this.#pressed;
+    return this.words.resultCount(this.#result.all.length, {
+      radius: this.#radius,
+      commune: this.#commune,
+      ...(kind && others.length === 0 ? { kind } : {}),
+    });
+  }
+
+  /** The commune may be chosen here, in another widget, or by the page: the field follows. */
+  #followCommune(): void {
+    const commune = this.selectedCommune;
+    if (commune === this.#commune) return;
+    this.#commune = commune;
+    this.shown = this.limit;
+    this.widened = undefined;
+    if (!commune) return;
+    this.problem = undefined;
+    this.#combobox.text = typographic(commune.name);
+  }
+
+  #derive(): void {
+    const inputs = [
+      this.structures,
+      this.#commune,
+      this.#radius,
+      this.shown,
+      this.kinds,
+      this.communes,
+      this.epci,
+      this.shared.communes,
+    ];
+    if (inputs.every((input, index) => input === this.#inputs[index])) return;
+    if (this.#inputs[0] !== this.structures) {
+      this.#existing = new Set(
+        this.structures.filter(({ status }) => status !== 'closed').map(({ kind }) => kind),
+      );
+    }
+    this.#inputs = inputs;
+    const { allowedCommunes } = this;
+    const kinds = this.#pressed;
+    this.#result = findStructures(structureIndex(this.structures), {
+      limit: this.shown,
+      radiusKm: this.#radius,
+      ...(this.#commune?.position ? { origin: this.#commune.position } : {}),
+      ...(kinds.size > 0 ? { kinds } : {}),
+      ...(allowedCommunes ? { communes: allowedCommunes } : {}),
+    });
+  }
+
+  #checkKinds(): void {
+    for (const kind of this.kinds) {
+      if (!(STRUCTURE_KINDS as readonly string[]).includes(kind)) {
+        warnUnknown(this, 'kinds', kind, STRUCTURE_KINDS);
+      }
+    }
+  }
+
+  #suggest(text: string): readonly ComboboxOption[] {
+    if (!text.trim()) return [];
+    return searchCommunes(communeIndex(this.shared.communes), text, SUGGESTIONS).map(
+      ({ commune, via, postcode, range }) => ({
+        id: commune.code,
+        label: typographic(commune.name),
+        ...(range ? { range } : {}),
+        ...(via === undefined ? {} : { note: this.words.formerName(via) }),
+        detail: postcode ?? commune.postcodes[0] ?? '',
+      }),
+    );
+  }
+
+  #choose(commune: Commune | undefined): void {
+    if (!commune || !this.selectCommune(commune.code)) return;
+    this.problem = undefined;
+    this.#combobox.text = typographic(commune.name);
+    this.#say(() => {
+      this.dispatchEvent(
+        new CptsSearchEvent(commune.code, this.kinds, this.#result.all.length),
+      );
+      return this.#countText;
+    });
+  }
+
+  /** A search by text: a commune, or why there is none. */
+  #search(text: string): void {
+    const found = findCommune(communeIndex(this.shared.communes), text);
+    if (found.kind === 'found') this.#choose(found.commune);
+    else this.problem = { text: text.trim(), ...found };
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const { text } = this.#combobox;
+    this.#combobox.close();
+    if (!text.trim()) this.problem = { kind: 'empty', text: '' };
+    else this.#search(text);
+    const { problem } = this;
+    if (!problem) return;
+    this.#say(() => {
+      if (problem.kind !== 'empty') this.dispatchEvent(new CptsSearchEvent(undefined, this.kinds, 0));
+      return problemText(problem, this.words);
+    });
+  };
+
+  readonly #onToggle = (filter: KindFilter): void => {
+    this.kinds = toggled([...this.#pressed], filter);
+    this.shown = this.limit;
+    this.#say(() => {
+      const filters = { kinds: this.kinds };
+      this.dispatchEvent(new CptsFilterEvent(filters, this.#result.all.length));
+      return this.#countText;
+    });
+  };
+
+  readonly #onMore = (): void => {
+    this.#focusCard = this.shown;
+    this.shown += this.limit;
+  };
+
+  /** Speaks once what the visitor asked for shows. */
+  #say(text: () => string): void {
+    void this.updateComplete.then(() => {
+      this.announcer.say(text());
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cpts-finder': CptsFinder;
+  }
+}

@@ -1,0 +1,118 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../../events.js';
+import { LocalizeController } from '../../i18n/localize-controller.js';
+import { createTerritoryStore, territoryContext, type TerritoryStore } from '../../state/contexts.js';
+import { feedTerritory } from '../../state/feed-territory.js';
+import { pageTerritoryUrl } from '../../state/page-territory.js';
+import { StoreController } from '../../state/store-controller.js';
+import type { TerritoryState } from '../../state/reducer.js';
+import { Deferred } from '../deferred.js';
+import { dataIssues } from '../issues.js';
+
+/**
+ * Provides a territory to the widgets it contains, and, by `territory="id"`, to others. It shows only its children.
+ *
+ * @summary The data that widgets share.
+ * @slot - The page's own content, widgets among it.
+ * @event {CptsLoadEvent} cpts-load - The territory is ready.
+ * @event {CptsErrorEvent} cpts-error - The territory, or a file it names, failed.
+ */
+export class CptsTerritory extends LitElement {
+  /** Address of a territory descriptor; without it, the built-in Chalonnais. */
+  @property() src = '';
+
+  /** INSEE code of the commune that the widgets start from. */
+  @property() commune = '';
+
+  /** What the widgets share. Its identity never changes. */
+  readonly store: TerritoryStore = createTerritoryStore();
+
+  readonly #localize = new LocalizeController(this);
+  #ready = new Deferred();
+  #stop: (() => void) | undefined;
+  #fed: string | undefined;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: territoryContext, initialValue: this.store });
+    new StoreController(this, (state: TerritoryState) => state, this.#onState).follow(this.store);
+  }
+
+  /** What was wrong with the data, in the element's language. */
+  get issues(): readonly DataIssue[] {
+    return dataIssues(this.store.getState().issues, this.#localize.words);
+  }
+
+  /** Resolves when the data stands or has failed; renewed by `reload()`. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moving the element disconnects it too: only what is still out after this turn is removed.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stop?.();
+      this.#fed = undefined;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('commune')) {
+      this.store.dispatch({ type: 'start-commune', code: this.commune || undefined });
+    }
+    const url = this.src ? new URL(this.src, document.baseURI).href : pageTerritoryUrl();
+    if (!this.isConnected || url === undefined || url === this.#fed) return;
+    this.#stop?.();
+    this.#fed = url;
+    this.#stop = feedTerritory(this.store, url);
+  }
+
+  /** Asks for the data again. */
+  reload(): Promise<void> {
+    this.#ready = new Deferred();
+    this.store.dispatch({ type: 'reload' });
+    return this.ready;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  readonly #onState = ({ status, error, failures, structures, events, communes }: TerritoryState) => {
+    if (status === 'loading' || this.#settled === status) {
+      this.#settled = status;
+      return;
+    }
+    this.#settled = status;
+    for (const failure of error ? [error] : failures) {
+      this.dispatchEvent(new CptsErrorEvent(failure));
+      console.error(`cpts-territory : ${failure.source} : ${this.#localize.words.errorFix(failure)}`);
+    }
+    if (status === 'ready') {
+      const counts = {
+        structures: structures.length,
+        events: events.length,
+        communes: communes.length,
+      };
+      this.dispatchEvent(new CptsLoadEvent(counts, this.issues));
+    }
+    this.#ready.resolve();
+  };
+
+  #settled: TerritoryState['status'] = 'loading';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cpts-territory': CptsTerritory;
+  }
+}

@@ -1,0 +1,262 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Commune } from '../domain/commune.js';
+import type { Structure } from '../domain/structure.js';
+import type { CptsError } from '../errors.js';
+import {
+  type Counts,
+  CptsErrorEvent,
+  CptsLoadEvent,
+  CptsSelectEvent,
+  type DataIssue,
+} from '../events.js';
+import { LocalizeController } from '../i18n/localize-controller.js';
+import type { Messages } from '../i18n/fr.js';
+import { readRecords, readSource, type SourceResult } from '../sources/source.js';
+import { communeByCode, liesOutside } from '../state/selectors.js';
+import { SourceController } from '../state/source-controller.js';
+import { TerritoryController } from '../state/territory-controller.js';
+import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
+import { Announcer } from '../ui/announcer.js';
+import { ThemeController } from '../ui/theme-controller.js';
+import { oneOf, words } from './attributes.js';
+import { Deferred } from './deferred.js';
+import { dataIssues } from './issues.js';
+import { mergeResults } from './merge-results.js';
+
+const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+
+/**
+ * What the widgets that show data have in common: their attributes, where their data comes from (property, then own
+ * `src`, then the territory), the selection that they share, and how they report what happened.
+ */
+export abstract class CptsWidget extends LitElement {
+  /** Addresses of the widget's own records, space separated. Without it, the territory's. */
+  @property({ converter: words }) src: readonly string[] = [];
+
+  /** Format of `src`, when it can't be recognised: json, geojson, csv, finess, openagenda, ics. */
+  @property() format = '';
+
+  /** DOM id of the `<cpts-territory>` to use, when it is not around the widget. */
+  @property() territory: string | undefined;
+
+  /** INSEE code of the commune the widget starts from. */
+  @property() commune = '';
+
+  /** INSEE codes to which the widget is restricted, space separated. */
+  @property({ converter: words }) communes: readonly string[] = [];
+
+  /** SIREN of the EPCI to whose communes the widget is restricted. */
+  @property() epci = '';
+
+  /** Visible title, and the region's name. An empty value shows none. */
+  @property() heading: string | undefined;
+
+  /** Level of the title, 2 to 6; inner titles follow. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Colours: `auto` follows the page. */
+  @property() theme: (typeof THEMES)[number] = 'auto';
+
+  /** Brand colour, the same as `--cpts-color-accent`, for pages that cannot carry CSS. */
+  @property() accent = '';
+
+  /** How many records a page of the list shows. */
+  @property({ type: Number }) limit = 20;
+
+  /** Neither follows nor moves the selection shared with other widgets. */
+  @property({ type: Boolean }) isolated = false;
+
+  /** The widget's own records, as an array in the library's JSON. Wins over `src`. */
+  @property({ attribute: false }) data: readonly unknown[] | undefined;
+
+  protected readonly localize = new LocalizeController(this);
+  protected readonly announcer = new Announcer(this);
+  protected readonly territoryController = new TerritoryController(this, () => {
+    this.#report();
+  });
+
+  readonly #theme = new ThemeController(this);
+  #ready = new Deferred();
+  /** What was last told by an event: the same result is not told twice. */
+  #told: unknown;
+  /** The choice of an isolated widget. */
+  #ownCommune: string | null | undefined;
+  #ownStructure: string | null | undefined;
+
+  protected readonly records = new SourceController(this, {
+    args: () =>
+      this.data
+        ? ([this.data, '', ''] as const)
+        : this.src.length > 0
+          ? ([undefined, this.src.join(' '), this.format] as const)
+          : undefined,
+    run: async ([data, src, format], options) =>
+      data
+        ? readRecords(data, this.words.inlineSource)
+        : mergeResults(
+            await Promise.all(
+              src
+                .split(' ')
+                .map((url) =>
+                  readSource(new URL(url, document.baseURI).href, {
+                    ...options,
+                    ...(format ? { format } : {}),
+                  }),
+                ),
+            ),
+          ),
+    onLoad: () => {
+      this.#report();
+    },
+    onError: () => {
+      this.#report();
+    },
+  });
+
+  /** What was wrong with the widget's data, in its language. */
+  get issues(): readonly DataIssue[] {
+    const issues = this.hasOwnRecords ? (this.records.value?.issues ?? []) : this.shared.issues;
+    return dataIssues(issues, this.words);
+  }
+
+  /** Resolves when the data stands or has failed; renewed by `reload()`. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Asks for the data again. */
+  reload(): Promise<void> {
+    this.#ready = new Deferred();
+    this.#told = undefined;
+    if (this.records.status === 'none' || this.shared.status === 'failed') {
+      this.territoryController.store?.dispatch({ type: 'reload' });
+    }
+    this.records.reload();
+    return this.ready;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) oneOf(this, 'theme', this.theme, THEMES);
+    if (changed.has('accent') && this.accent && !CSS.supports('color', this.accent)) {
+      console.warn(
+        `${this.localName} : accent="${this.accent}" n’est pas une couleur. Écrivez par exemple accent="#0f5f66".`,
+      );
+    }
+  }
+
+  protected override updated(): void {
+    this.#report();
+  }
+
+  protected get words(): Messages {
+    return this.localize.words;
+  }
+
+  /** The territory's state; empty while there is none. */
+  protected get shared(): TerritoryState {
+    return this.territoryController.state ?? initialTerritoryState;
+  }
+
+  protected get hasOwnRecords(): boolean {
+    return this.data !== undefined || this.src.length > 0;
+  }
+
+  protected get structures(): readonly Structure[] {
+    return this.hasOwnRecords ? (this.records.value?.structures ?? []) : this.shared.structures;
+  }
+
+  /** `loading` until there is something to show; what stood before stays while it is asked for again. */
+  protected get dataStatus(): 'loading' | 'ready' | 'failed' {
+    if (!this.hasOwnRecords) {
+      if (this.shared.territory) return 'ready';
+      return this.territoryController.store ? this.shared.status : 'loading';
+    }
+    if (this.records.value) return 'ready';
+    return this.records.status === 'failed' ? 'failed' : 'loading';
+  }
+
+  protected get error(): CptsError | undefined {
+    return this.hasOwnRecords ? this.records.error : this.shared.error;
+  }
+
+  /** Whether the territory's coverage and guidance have nothing to say of the widget's own records. */
+  protected get isElsewhere(): boolean {
+    return (
+      this.hasOwnRecords &&
+      this.territoryController.isDefault &&
+      liesOutside(this.structures, this.shared)
+    );
+  }
+
+  /** The commune the visitor chose; else the one the widget, then the territory, starts from. */
+  protected get selectedCommune(): Commune | undefined {
+    const chosen = this.isolated ? this.#ownCommune : this.shared.selectedCommune;
+    const code = chosen === undefined ? this.commune || this.shared.startCommune : chosen;
+    return communeByCode(this.shared, code);
+  }
+
+  protected get selectedStructure(): string | null | undefined {
+    return this.isolated ? this.#ownStructure : this.shared.selectedStructure;
+  }
+
+  /** INSEE codes that the widget is restricted to; `undefined` when it is not. */
+  protected get allowedCommunes(): ReadonlySet<string> | undefined {
+    if (this.communes.length === 0 && !this.epci) return undefined;
+    const ofEpci = this.shared.communes.filter(({ epci }) => this.epci !== '' && epci === this.epci);
+    return new Set([...this.communes, ...ofEpci.map(({ code }) => code)]);
+  }
+
+  /** Tells the page first: it may refuse. */
+  protected selectCommune(code: string): boolean {
+    if (!this.dispatchEvent(new CptsSelectEvent('commune', code))) return false;
+    this.#ownCommune = code;
+    if (this.isolated) this.requestUpdate();
+    else this.territoryController.store?.dispatch({ type: 'select-commune', code });
+    return true;
+  }
+
+  protected clearCommune(): void {
+    this.#ownCommune = null;
+    if (this.isolated) this.requestUpdate();
+    else this.territoryController.store?.dispatch({ type: 'select-commune', code: null });
+  }
+
+  protected selectStructure(id: string): boolean {
+    if (!this.dispatchEvent(new CptsSelectEvent('structure', id))) return false;
+    this.#ownStructure = id;
+    if (this.isolated) this.requestUpdate();
+    else this.territoryController.store?.dispatch({ type: 'select-structure', id });
+    return true;
+  }
+
+  /** Says by an event and in the console how the data ended; each ending once. */
+  #report(): void {
+    const { status, error } = this.hasOwnRecords ? this.records : this.shared;
+    if (status === 'loading' || status === 'none' || !this.isConnected) return;
+    // The territory of a widget with its own records may still be on its way: its communes are counted too.
+    if (this.hasOwnRecords && this.territoryController.store && this.shared.status === 'loading') {
+      return;
+    }
+    const ending = error ?? (this.hasOwnRecords ? this.records.value : this.shared.territory);
+    if (ending === undefined || ending === this.#told) return;
+    this.#told = ending;
+    if (error) {
+      console.error(`${this.localName} : ${error.source} : ${this.words.errorFix(error)}`);
+      this.dispatchEvent(new CptsErrorEvent(error));
+    } else {
+      this.dispatchEvent(new CptsLoadEvent(this.#counts, this.issues));
+    }
+    this.#ready.resolve();
+  }
+
+  get #counts(): Counts {
+    const own: SourceResult | undefined = this.hasOwnRecords ? this.records.value : undefined;
+    const { structures, events } = own ?? this.shared;
+    return {
+      structures: structures.length,
+      events: events.length,
+      communes: this.shared.communes.length,
+    };
+  }
+}

@@ -1,0 +1,9 @@
+import files from 'virtual:territory';
+import { provideFile } from './sources/load.js';
+import { setPageTerritory } from './state/page-territory.js';
+
+// A reserved name (RFC 6761): should the file ever be missing, no host is asked for it.
+const FOLDER = 'https://embedded.invalid/chalonnais/';
+
+for (const [name, text] of Object.entries(files)) provideFile(FOLDER + name, text);
+setPageTerritory(`${FOLDER}territory.json`);

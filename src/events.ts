@@ -1,0 +1,82 @@
+import type { CptsError } from './errors.js';
+
+/** What was wrong with one row or field of the data, with a sentence in the widget's language. */
+export interface DataIssue {
+  /** Address of the source, or a word for data that is in the page. */
+  readonly source: string;
+  /** 1-based, where the format has lines and columns. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly field?: string;
+  readonly value?: string;
+  readonly message: string;
+}
+
+/** How many records of each sort stand. */
+export interface Counts {
+  readonly structures: number;
+  readonly events: number;
+  readonly communes: number;
+}
+
+const BUBBLES = { bubbles: true, composed: true } as const;
+
+/** A source is ready. */
+export class CptsLoadEvent extends Event {
+  constructor(
+    readonly counts: Counts,
+    readonly issues: readonly DataIssue[],
+  ) {
+    super('cpts-load', BUBBLES);
+  }
+}
+
+/** A source failed. */
+export class CptsErrorEvent extends Event {
+  constructor(readonly error: CptsError) {
+    super('cpts-error', BUBBLES);
+  }
+}
+
+/** The visitor searched. The typed text is never told. */
+export class CptsSearchEvent extends Event {
+  constructor(
+    /** INSEE code of the commune found. */
+    readonly communeCode: string | undefined,
+    readonly kinds: readonly string[],
+    readonly count: number,
+  ) {
+    super('cpts-search', BUBBLES);
+  }
+}
+
+/** The visitor chose something; `preventDefault()` keeps the selection as it was. */
+export class CptsSelectEvent extends Event {
+  constructor(
+    readonly kind: 'structure' | 'commune' | 'event',
+    /** FINESS number or identifier, INSEE code, or event identifier. */
+    readonly id: string,
+  ) {
+    super('cpts-select', { ...BUBBLES, cancelable: true });
+  }
+}
+
+/** The visitor changed the filters. */
+export class CptsFilterEvent extends Event {
+  constructor(
+    readonly filters: Readonly<Record<string, readonly string[]>>,
+    readonly count: number,
+  ) {
+    super('cpts-filter', BUBBLES);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cpts-load': CptsLoadEvent;
+    'cpts-error': CptsErrorEvent;
+    'cpts-search': CptsSearchEvent;
+    'cpts-select': CptsSelectEvent;
+    'cpts-filter': CptsFilterEvent;
+  }
+}

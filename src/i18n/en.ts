@@ -1,0 +1,222 @@
+import type { CoverageBasis } from '../domain/cpts.js';
+import { typographic } from '../domain/commune.js';
+import type { IssueCode } from '../domain/issue.js';
+import type { StructureKind } from '../domain/structure.js';
+import type { Messages } from './fr.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const kinds: Record<StructureKind, readonly [one: string, many: string]> = {
+  msp: ['Health centre (MSP)', 'Health centres (MSP)'],
+  'centre-de-sante': ['Salaried health centre', 'Salaried health centres'],
+  hopital: ['Hospital', 'Hospitals'],
+  clinique: ['Private hospital', 'Private hospitals'],
+  'sante-mentale': ['Mental health', 'Mental health'],
+  readaptation: ['Rehabilitation', 'Rehabilitation'],
+  addictologie: ['Addiction care', 'Addiction care'],
+  handicap: ['Disability', 'Disability'],
+  pharmacie: ['Pharmacy', 'Pharmacies'],
+  laboratoire: ['Laboratory', 'Laboratories'],
+  imagerie: ['Medical imaging', 'Medical imaging'],
+  ehpad: ['Nursing home', 'Nursing homes'],
+  prevention: ['Prevention', 'Prevention'],
+  'maison-medicale-de-garde': ['Out-of-hours surgery', 'Out-of-hours surgeries'],
+  cpts: ['CPTS', 'CPTS'],
+  autre: ['Other', 'Other'],
+};
+
+const countedKinds: Partial<Record<StructureKind, readonly [string, string]>> = {
+  msp: ['health centre', 'health centres'],
+  'centre-de-sante': ['salaried health centre', 'salaried health centres'],
+  hopital: ['hospital', 'hospitals'],
+  clinique: ['private hospital', 'private hospitals'],
+  pharmacie: ['pharmacy', 'pharmacies'],
+  laboratoire: ['laboratory', 'laboratories'],
+};
+
+const bases: Record<CoverageBasis, string> = {
+  'published-list': 'published list',
+  agreement: 'signed agreement',
+  press: 'according to the press',
+  derived: 'derived from the territory',
+};
+
+const issues: Record<IssueCode, string> = {
+  'not-an-object': 'A record (or a group of fields) is expected here.',
+  'missing-name': 'The name is missing: the record is not shown. Add a name.',
+  'duplicate-id': 'Another record already has this identifier: this one is not shown.',
+  'not-text': 'A text is expected here.',
+  'too-long': 'This text is too long: its end is cut.',
+  'unknown-value': 'This value is not known. See the possible values in the guide.',
+  'bad-link': 'This address is not understood. Write it whole, such as https://www.example.fr.',
+  'bad-phone': 'This phone number is not understood. Write ten digits.',
+  'bad-postcode': 'A French postcode has five digits, such as 71100.',
+  'bad-insee-code': 'The INSEE code of a commune has five characters, such as 71076.',
+  'bad-date': 'This date is not understood. Write it like 2026-10-06.',
+  'bad-position': 'This position is not on the map. Check the latitude and the longitude.',
+  'swapped-position': 'Latitude and longitude were swapped: they have been put right.',
+  'bad-hours': 'These hours are not understood: they are shown as written.',
+  'bad-finess': 'This FINESS number is not complete. Set the column to text.',
+  'no-source': 'This block has no source: it is not shown.',
+  'unknown-commune': 'This commune is not in the territory.',
+  'bad-members': 'This list of communes has no source or no basis: it is not shown.',
+};
+
+const plural = (count: number): string => (count === 1 ? '' : 's');
+
+export const en: Messages = {
+  lang: 'en',
+
+  date(iso) {
+    const [year = '', month, day] = iso.split('-');
+    if (month === undefined) return year;
+    const name = MONTHS[Number(month) - 1] ?? '';
+    return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
+  },
+  number: (value) => String(value),
+  distance(km) {
+    if (km < 0.1) return 'less than 100\u00a0m away';
+    return `${km < 9.95 ? km.toFixed(1) : String(Math.round(km))}\u00a0km away`;
+  },
+
+  kind: (kind) => kinds[kind][0],
+  kindPlural: (kind) => kinds[kind][1],
+  hospitals: 'Hospitals',
+
+  finderHeading: 'Find a health structure',
+  searchLabel: 'Your commune or postcode',
+  searchHint: 'Example: Givry or 71640. Your search stays on this device.',
+  search: 'Search',
+  clear: 'Clear',
+  suggestions: 'Suggested communes',
+  suggestionCount: (count) =>
+    count === 0
+      ? 'No commune suggested.'
+      : `${count} commune${plural(count)} suggested. Arrows to choose, Enter to confirm.`,
+  formerName: (name) => `former name: ${typographic(name)}`,
+
+  emptySearch: 'Type the name of your commune or its postcode, such as Givry or 71640.',
+  unknownPlace: (text) => `We do not know “${text}”`,
+  unknownPlaceHelp: 'Type the whole name of the commune, or its postcode (for example 71640).',
+  didYouMean: 'Did you mean',
+  didYouMeanElse: 'If not, type the whole name or the postcode.',
+  severalPlaces: (text) => `Several communes for “${text}”`,
+  severalPlacesHelp: 'Choose yours:',
+  outsidePlace: (text) => `“${text}” is outside the territory`,
+  outsidePlaceHelp: (territory) =>
+    `This page presents the following territory: ${typographic(territory)}.`,
+
+  covered: (commune, cpts) => `${typographic(commune.name)} is covered by the ${typographic(cpts)}`,
+  coveredBySeveral: (commune, names) => {
+    const listed = names.map((name) => `the ${typographic(name)}`);
+    return `${typographic(commune.name)} is covered by ${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`;
+  },
+  neighbourOf: (cpts) => `, next to the ${typographic(cpts)}`,
+  coveredMeaning:
+    'Its health professionals work together to care for you near your home. You have nothing to sign up for.',
+  neighbourMeaning:
+    'Its health professionals are part of this community. It changes nothing in your choice of doctor.',
+  announced: (commune, cpts, count) =>
+    `The ${typographic(cpts)} announces ${count === undefined ? 'communes' : `${count} communes`} but does not publish the list. For ${typographic(commune.name)}, ask them.`,
+  notKnown: (commune) => `We do not know whether a CPTS covers ${typographic(commune.name)}.`,
+  notKnownMeaning:
+    'No published list says so. You can see the health professionals of your choice, as everywhere.',
+  whatIsACpts:
+    'A CPTS is an association of health professionals who organise care together in a territory.',
+  basis: (basis) => bases[basis],
+  goToCpts: (cpts) => `Go to the site of the ${typographic(cpts)}`,
+  goToContact: (name) => `Find out more: ${typographic(name)}`,
+  callContact: (name, phone) => `Find out more on ${phone} (${typographic(name)})`,
+
+  resultCount(count, { radius, commune, kind }) {
+    const what = (kind && countedKinds[kind]) ?? (['structure', 'structures'] as const);
+    const near =
+      commune === undefined
+        ? ''
+        : radius > 0
+          ? ` within ${radius}\u00a0km of ${typographic(commune.name)}`
+          : `, nearest to ${typographic(commune.name)} first`;
+    return `${count === 0 ? 'No' : count} ${count === 1 ? what[0] : what[1]}${near}`;
+  },
+  filters: 'Filter by kind of structure',
+  filter: 'Filter',
+  showMore: (count) => `Show ${count} more structure${plural(count)}`,
+  results: 'Structures',
+
+  unplaced: (count) =>
+    count === 1
+      ? 'One more structure is not on the map: its distance is not known.'
+      : `${count} more structures are not on the map: their distance is not known.`,
+
+  noHours: 'Opening hours not known',
+  approximate: 'Approximate position',
+  planned: 'Planned',
+  stale: 'check before you go',
+  source: 'Source: ',
+  call: (name) => `Call ${name}`,
+  directions: 'Directions',
+  directionsTo: (name) => `Directions to ${name}`,
+  website: 'Website',
+  websiteOf: (name) => `Website of ${name}`,
+  book: 'Book an appointment',
+  bookAt: (name) => `Book an appointment: ${name}`,
+
+  emptyHere: (count) => `${count}.`,
+  nearestOutside: (name, distance) => `The nearest structure is ${name}, ${distance}.`,
+  searchAt: (radius) => `Search within ${radius}\u00a0km`,
+  removeFilter: (filter) => `Remove “${filter}”`,
+  removeFilters: 'Remove the filters',
+
+  emergency: 'An emergency? Call',
+  outOfHours: 'Out-of-hours doctor',
+  withoutDoctor: 'No regular doctor?',
+
+  loading: (commune) =>
+    commune ? `Looking for structures near ${typographic(commune.name)}…` : 'Loading the list…',
+  errorTitle: 'The list cannot be shown for the moment',
+  errorText: (error) =>
+    error.code === 'timeout' || error.code === 'network' || error.code === 'http'
+      ? 'The service that provides the addresses does not answer. You have nothing to do again: try again in a moment.'
+      : 'The addresses received cannot be read. The owner of this site can correct it.',
+  errorFix(error) {
+    switch (error.code) {
+      case 'http':
+        return `the server answers ${String(error.status ?? '')}. Check the address.`;
+      case 'timeout':
+        return 'no answer within 10 seconds.';
+      case 'network':
+        return 'no answer: network down, or no CORS header (the data server must send Access-Control-Allow-Origin).';
+      case 'csp':
+        return `the page’s security policy (CSP) refuses this address. Add it to ${error.directive ?? 'connect-src'}.`;
+      case 'html':
+        return 'a web page came instead of data (a login or an error page?).';
+      case 'empty':
+        return 'the file is empty.';
+      case 'too-large':
+        return 'the file is larger than what is read (25 MB, 200 000 records, 32 levels).';
+      case 'missing-file':
+        return 'this file of the library is missing: put it beside cpts-widgets.js.';
+      case 'format':
+        return 'the content is in no known format, or is broken.';
+    }
+  },
+  partialError: 'Some of the addresses are missing for the moment.',
+  retry: 'Try again',
+
+  structuresFrom: 'Structures: ',
+  issue: (code) => issues[code],
+  inlineSource: 'data of the page',
+};

@@ -1,0 +1,273 @@
+import type { CoverageBasis } from '../domain/cpts.js';
+import { hasArticle, typographic, withOf, type Commune } from '../domain/commune.js';
+import type { IssueCode } from '../domain/issue.js';
+import type { StructureKind } from '../domain/structure.js';
+import type { CptsError } from '../errors.js';
+
+// U+00A0 is written out, so that a reader of this file sees which spaces do not break.
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** 0 and 1 are singular in French. */
+const isPlural = (count: number): boolean => count > 1;
+
+const kinds: Record<StructureKind, readonly [one: string, many: string]> = {
+  msp: ['Maison de santé', 'Maisons de santé'],
+  'centre-de-sante': ['Centre de santé', 'Centres de santé'],
+  hopital: ['Hôpital', 'Hôpitaux'],
+  clinique: ['Clinique', 'Cliniques'],
+  'sante-mentale': ['Santé mentale', 'Santé mentale'],
+  readaptation: ['Soins de réadaptation', 'Soins de réadaptation'],
+  addictologie: ['Addictologie', 'Addictologie'],
+  handicap: ['Handicap', 'Handicap'],
+  pharmacie: ['Pharmacie', 'Pharmacies'],
+  laboratoire: ['Laboratoire', 'Laboratoires'],
+  imagerie: ['Imagerie médicale', 'Imagerie médicale'],
+  ehpad: ['Ehpad', 'Ehpad'],
+  prevention: ['Prévention', 'Prévention'],
+  'maison-medicale-de-garde': ['Maison médicale de garde', 'Maisons médicales de garde'],
+  cpts: ['CPTS', 'CPTS'],
+  autre: ['Autre structure', 'Autres structures'],
+};
+
+const bases: Record<CoverageBasis, string> = {
+  'published-list': 'liste publiée',
+  agreement: 'accord signé',
+  press: 'd’après la presse',
+  derived: 'déduit du territoire',
+};
+
+const issues: Record<IssueCode, string> = {
+  'not-an-object': 'Une fiche (ou un groupe de champs) est attendue ici.',
+  'missing-name': 'Le nom manque : la fiche n’est pas affichée. Ajoutez un nom.',
+  'duplicate-id': 'Cet identifiant sert déjà à une autre fiche : celle-ci n’est pas affichée.',
+  'not-text': 'Un texte est attendu ici.',
+  'too-long': 'Ce texte est trop long : la fin est coupée.',
+  'unknown-value': 'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le guide.',
+  'bad-link':
+    'Cette adresse n’est pas reconnue. Écrivez-la en entier, par exemple https://www.exemple.fr.',
+  'bad-phone': 'Ce numéro de téléphone n’est pas reconnu. Écrivez dix chiffres.',
+  'bad-postcode': 'Un code postal a cinq chiffres, par exemple 71100.',
+  'bad-insee-code': 'Un code INSEE de commune a cinq caractères, par exemple 71076.',
+  'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi : 2026-10-06.',
+  'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
+  'swapped-position': 'La latitude et la longitude étaient inversées : elles ont été remises en ordre.',
+  'bad-hours': 'Ces horaires ne sont pas compris : ils sont affichés tels quels.',
+  'bad-finess': 'Ce numéro FINESS n’est pas complet. Mettez la colonne au format texte.',
+  'no-source': 'Ce bloc n’a pas de source : il n’est pas affiché.',
+  'unknown-commune': 'Cette commune n’est pas dans le territoire.',
+  'bad-members': 'Cette liste de communes n’a pas de source ou de fondement : elle n’est pas affichée.',
+};
+
+/** What a failed source means, and what the visitor can do. */
+function errorText(error: CptsError): string {
+  switch (error.code) {
+    case 'timeout':
+    case 'network':
+    case 'http':
+      return 'Le service qui fournit les adresses ne répond pas. Vous n’avez rien à refaire : réessayez dans quelques instants.';
+    default:
+      return 'Les adresses reçues ne sont pas lisibles. Le responsable de ce site peut le corriger.';
+  }
+}
+
+/** For the webmaster, in the console: what happened, what to change. */
+function errorFix(error: CptsError): string {
+  switch (error.code) {
+    case 'http':
+      return `le serveur répond ${String(error.status ?? '')}. Vérifiez l’adresse.`;
+    case 'timeout':
+      return 'pas de réponse en 10 secondes.';
+    case 'network':
+      return 'pas de réponse : réseau coupé, ou en-tête CORS absent (le serveur des données doit envoyer Access-Control-Allow-Origin).';
+    case 'csp':
+      return `la politique de sécurité de la page (CSP) refuse cette adresse. Ajoutez-la à la directive ${error.directive ?? 'connect-src'}.`;
+    case 'html':
+      return 'une page web est arrivée au lieu de données (page de connexion ou d’erreur ?).';
+    case 'empty':
+      return 'le fichier est vide.';
+    case 'too-large':
+      return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux).';
+    case 'missing-file':
+      return 'ce fichier de la bibliothèque manque : déposez-le à côté de cpts-widgets.js.';
+    case 'format':
+      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé.';
+  }
+}
+
+export const fr = {
+  lang: 'fr',
+
+  /** An ISO date known to the day, the month or the year. */
+  date(iso: string): string {
+    const [year = '', month, day] = iso.split('-');
+    if (month === undefined) return year;
+    const name = MONTHS[Number(month) - 1] ?? '';
+    if (day === undefined) return `${name} ${year}`;
+    return `${Number(day) === 1 ? '1er' : String(Number(day))} ${name} ${year}`;
+  },
+  number: (value: number): string => String(value).replace('.', ','),
+  /** In kilometres: one decimal under 10 km, none above; "moins de 100 m" for the same place. */
+  distance(km: number): string {
+    if (km < 0.1) return 'moins de 100\u00a0m';
+    if (km < 9.95) return `à ${km.toFixed(1).replace('.', ',')}\u00a0km`;
+    return `à ${Math.round(km)}\u00a0km`;
+  },
+
+  kind: (kind: StructureKind): string => kinds[kind][0],
+  kindPlural: (kind: StructureKind): string => kinds[kind][1],
+  hospitals: 'Hôpitaux et cliniques',
+
+  finderHeading: 'Trouver une structure de santé',
+  searchLabel: 'Votre commune ou code postal',
+  searchHint: 'Exemple\u00a0: Givry ou 71640. Votre recherche reste sur cet appareil.',
+  search: 'Rechercher',
+  clear: 'Effacer',
+  suggestions: 'Communes proposées',
+  suggestionCount: (count: number): string =>
+    count === 0
+      ? 'Aucune commune proposée.'
+      : `${count} commune${isPlural(count) ? 's' : ''} proposée${isPlural(count) ? 's' : ''}. Flèches pour choisir, Entrée pour valider.`,
+  formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
+
+  emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
+  unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,
+  unknownPlaceHelp: 'Écrivez le nom entier de la commune, ou son code postal (exemple\u00a0: 71640).',
+  didYouMean: 'Vouliez-vous dire',
+  didYouMeanElse: 'Sinon, écrivez le nom entier ou le code postal.',
+  severalPlaces: (text: string): string => `Plusieurs communes pour «\u00a0${text}\u00a0»`,
+  severalPlacesHelp: 'Choisissez la vôtre\u00a0:',
+  outsidePlace: (text: string): string => `«\u00a0${text}\u00a0» est en dehors du territoire`,
+  outsidePlaceHelp: (territory: string): string =>
+    `Cette page présente le territoire suivant\u00a0: ${typographic(territory)}.`,
+
+  covered: (commune: Commune, cpts: string): string => {
+    const subject = hasArticle(commune)
+      ? `La commune ${withOf(commune)}`
+      : typographic(commune.name);
+    return `${subject} est couverte par ${theCpts(cpts)}`;
+  },
+  coveredBySeveral: (commune: Commune, names: readonly string[]): string => {
+    const subject = hasArticle(commune)
+      ? `La commune ${withOf(commune)}`
+      : typographic(commune.name);
+    const listed = names.map(theCpts);
+    return `${subject} est couverte par ${listed.slice(0, -1).join(', ')} et ${listed.at(-1) ?? ''}`;
+  },
+  neighbourOf: (cpts: string): string => `, voisine de ${theCpts(cpts)}`,
+  coveredMeaning:
+    'Ses professionnels de santé se coordonnent pour vous soigner près de chez vous. Vous n’avez aucune inscription à faire.',
+  neighbourMeaning:
+    'Ses professionnels de santé font partie de cette communauté. Cela ne change rien au choix de votre médecin.',
+  announced: (commune: Commune, cpts: string, count: number | undefined): string =>
+    `${capital(theCpts(cpts))} annonce ${count === undefined ? 'des communes' : `${count} communes`} mais n’en publie pas la liste. Pour ${typographic(commune.name)}, contactez-la.`,
+  notKnown: (commune: Commune): string =>
+    hasArticle(commune)
+      ? `Nous ne savons pas si une CPTS couvre la commune ${withOf(commune)}.`
+      : `Nous ne savons pas si une CPTS couvre ${typographic(commune.name)}.`,
+  notKnownMeaning:
+    'Aucune liste publiée ne le dit. Vous pouvez consulter les professionnels de santé de votre choix, comme partout.',
+  whatIsACpts:
+    'Une CPTS est une association de professionnels de santé qui s’organisent ensemble sur un territoire.',
+  basis: (basis: CoverageBasis): string => bases[basis],
+  goToCpts: (cpts: string): string => `Aller au site de ${theCpts(cpts)}`,
+  goToContact: (name: string): string => `Se renseigner\u00a0: ${typographic(name)}`,
+  callContact: (name: string, phone: string): string =>
+    `Se renseigner au ${phone} (${typographic(name)})`,
+
+  /** `what` is a plural kind in lower case, when a single one is chosen. */
+  resultCount(
+    count: number,
+    { radius, commune, kind }: { radius: number; commune: Commune | undefined; kind?: StructureKind },
+  ): string {
+    const what = (kind && countedKinds[kind]) ?? (['structure', 'structures', true] as const);
+    const number = count === 0 ? (what[2] ? 'Aucune' : 'Aucun') : String(count);
+    const near =
+      commune === undefined
+        ? ''
+        : radius > 0
+          ? ` à moins de ${fr.number(radius)}\u00a0km ${withOf(commune)}`
+          : `, de la plus proche à la plus lointaine ${withOf(commune)}`;
+    return `${number} ${isPlural(count) ? what[1] : what[0]}${near}`;
+  },
+  filters: 'Filtrer par type de structure',
+  filter: 'Filtrer',
+  showMore: (count: number): string =>
+    `Afficher ${count} autre${isPlural(count) ? 's' : ''} structure${isPlural(count) ? 's' : ''}`,
+  results: 'Structures',
+
+  unplaced: (count: number): string =>
+    isPlural(count)
+      ? `${count} autres structures ne sont pas situées sur la carte\u00a0: leur distance n’est pas connue.`
+      : 'Une autre structure n’est pas située sur la carte\u00a0: sa distance n’est pas connue.',
+
+  noHours: 'Horaires non connus',
+  approximate: 'Position approximative',
+  planned: 'En projet',
+  stale: 'à vérifier avant de venir',
+  source: 'Source\u00a0: ',
+  call: (name: string): string => `Appeler ${name}`,
+  directions: 'Itinéraire',
+  directionsTo: (name: string): string => `Itinéraire vers ${name}`,
+  website: 'Site internet',
+  websiteOf: (name: string): string => `Site internet de ${name}`,
+  book: 'Prendre rendez-vous',
+  bookAt: (name: string): string => `Prendre rendez-vous\u00a0: ${name}`,
+
+  emptyHere: (count: string): string => `${count}.`,
+  nearestOutside: (name: string, distance: string): string =>
+    `La structure la plus proche est ${name}, ${distance}.`,
+  searchAt: (radius: number): string => `Chercher à ${fr.number(radius)}\u00a0km`,
+  removeFilter: (filter: string): string => `Retirer «\u00a0${filter}\u00a0»`,
+  removeFilters: 'Retirer les filtres',
+
+  emergency: 'Une urgence\u00a0? Appelez',
+  outOfHours: 'Médecin de garde',
+  withoutDoctor: 'Sans médecin traitant\u00a0?',
+
+  loading: (commune: Commune | undefined): string =>
+    commune ? `Recherche des structures près ${withOf(commune)}…` : 'Chargement de la liste…',
+  errorTitle: 'La liste ne s’affiche pas pour le moment',
+  errorText,
+  errorFix,
+  partialError: 'Une partie des adresses manque pour le moment.',
+  retry: 'Réessayer',
+
+  structuresFrom: 'Structures\u00a0: ',
+  issue: (code: IssueCode): string => issues[code],
+  inlineSource: 'données de la page',
+};
+
+/** Kinds as they are counted: singular, plural, feminine. Those that cannot be counted say "structures". */
+const countedKinds: Partial<Record<StructureKind, readonly [string, string, boolean]>> = {
+  msp: ['maison de santé', 'maisons de santé', true],
+  'centre-de-sante': ['centre de santé', 'centres de santé', false],
+  hopital: ['hôpital', 'hôpitaux', false],
+  clinique: ['clinique', 'cliniques', true],
+  pharmacie: ['pharmacie', 'pharmacies', true],
+  laboratoire: ['laboratoire', 'laboratoires', false],
+};
+
+/** "la CPTS du Chalonnais"; a body whose name does not begin with CPTS is named as it is. */
+function theCpts(name: string): string {
+  return /^CPTS\b/.test(name) ? `la ${typographic(name)}` : typographic(name);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The words of a widget. A language that misses one does not compile. */
+export type Messages = typeof fr;

@@ -1,0 +1,9 @@
+/** The npm entry: classes, types and domain functions. Importing it defines nothing. */
+export * from './domain/index.js';
+export { CptsFinder } from './elements/finder/finder.js';
+export { CptsTerritory } from './elements/territory/territory.js';
+export { CptsError, type CptsErrorCode } from './errors.js';
+export * from './events.js';
+export type { Messages } from './i18n/fr.js';
+export { registerMessages } from './i18n/languages.js';
+export { version } from './version.js';

@@ -1,0 +1,344 @@
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from './icons.js';
+
+export interface ComboboxOption {
+  readonly id: string;
+  readonly label: string;
+  /** Start and end of the part of the label that was typed. */
+  readonly range?: readonly [start: number, end: number];
+  /** Said at the end of the row: a postcode. */
+  readonly detail?: string;
+  /** Why it is proposed, when the label does not tell: a former name. */
+  readonly note?: string;
+}
+
+export interface ComboboxWords {
+  readonly label: string;
+  readonly clear: string;
+  readonly suggestions: string;
+  readonly footer: string;
+}
+
+interface ComboboxOptions {
+  /** What is proposed for a text; nothing for an empty one. */
+  readonly suggest: (text: string) => readonly ComboboxOption[];
+  readonly onSelect: (option: ComboboxOption) => void;
+  readonly onClear: () => void;
+  /** After the proposals changed: something may be said of them. */
+  readonly onSuggest: (options: readonly ComboboxOption[]) => void;
+}
+
+/**
+ * An editable combobox with a list of proposals (ARIA APG, manual selection): the focus stays in the field, arrows move
+ * the active option, Enter takes it, Escape closes the list, then empties the field. Enter without an active option is
+ * left to the form. It describes itself by the element `hint` of the same root.
+ */
+export class Combobox implements ReactiveController {
+  text = '';
+  #options: readonly ComboboxOption[] = [];
+  #active = -1;
+  #isOpen = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+    private readonly behaviour: ComboboxOptions,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  hostUpdated(): void {
+    this.#option(this.#active)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  close(): void {
+    this.#isOpen = false;
+    this.#active = -1;
+    this.host.requestUpdate();
+  }
+
+  focus(): void {
+    this.#input?.focus();
+  }
+
+  render(words: ComboboxWords, isInvalid: boolean): TemplateResult {
+    const isOpen = this.#isOpen && this.#options.length > 0;
+    return html`<div class="combobox" @focusout=${this.#onFocusOut}>
+      <label for="query">${words.label}</label>
+      <div class="anchor"><div class="field">
+        ${icon('search')}
+        <input
+          id="query"
+          part="search-input"
+          type="text"
+          inputmode="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocorrect="off"
+          autocapitalize="off"
+          spellcheck="false"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded=${isOpen ? 'true' : 'false'}
+          aria-controls="suggestions"
+          aria-activedescendant=${this.#active >= 0 && isOpen ? `option-${this.#active}` : nothing}
+          aria-describedby="hint"
+          aria-invalid=${isInvalid ? 'true' : nothing}
+          .value=${live(this.text)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeyDown}
+        />
+        <button
+          class="clear"
+          type="button"
+          aria-label=${words.clear}
+          ?hidden=${this.text === ''}
+          @click=${this.#onClear}
+        >
+          ${icon('close')}
+        </button>
+      </div>
+      <div class="popup" part="suggestions" ?hidden=${!isOpen} @pointerdown=${keepFocus}>
+        <ul id="suggestions" role="listbox" aria-label=${words.suggestions}>
+          ${isOpen ? this.#options.map(this.#renderOption) : nothing}
+        </ul>
+        <p class="popup-footer">${words.footer}</p>
+      </div></div>
+    </div>`;
+  }
+
+  readonly #renderOption = (option: ComboboxOption, index: number): TemplateResult => {
+    const [start, end] = option.range ?? [0, 0];
+    return html`<li
+      id="option-${index}"
+      role="option"
+      aria-selected=${index === this.#active ? 'true' : 'false'}
+      @click=${() => {
+        this.#take(option);
+      }}
+    >
+      ${icon('pin')}
+      <span class="option-label"
+        >${option.label.slice(0, start)}<b>${option.label.slice(start, end)}</b>${option.label.slice(end)}
+        ${option.note === undefined ? nothing : html`<span class="option-note">${option.note}</span>`}
+      </span>
+      <span class="option-detail">${option.detail}</span>
+    </li>`;
+  };
+
+  get #input(): HTMLInputElement | null {
+    return this.host.renderRoot.querySelector<HTMLInputElement>('#query');
+  }
+
+  #option(index: number): Element | null {
+    return index < 0 ? null : this.host.renderRoot.querySelector(`#option-${index}`);
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.text = (event.target as HTMLInputElement).value;
+    this.#suggest();
+  };
+
+  #suggest(): void {
+    this.#options = this.behaviour.suggest(this.text);
+    this.#active = -1;
+    this.#isOpen = this.#options.length > 0;
+    this.behaviour.onSuggest(this.#options);
+    this.host.requestUpdate();
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        if (!this.#isOpen) this.#suggest();
+        if (!event.altKey) this.#move(event.key === 'ArrowDown' ? 1 : -1);
+        break;
+      case 'Enter': {
+        const option = this.#isOpen ? this.#options[this.#active] : undefined;
+        if (!option) return;
+        this.#take(option);
+        break;
+      }
+      case 'Escape':
+        if (this.#isOpen) this.close();
+        else if (this.text !== '') this.#onClear();
+        else return;
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #move(step: 1 | -1): void {
+    const count = this.#options.length;
+    if (count === 0) return;
+    // From the field, down goes to the first option and up to the last; past either end, back to the field.
+    this.#active = ((this.#active + 1 + step + count + 1) % (count + 1)) - 1;
+    this.host.requestUpdate();
+  }
+
+  #take(option: ComboboxOption): void {
+    this.close();
+    this.behaviour.onSelect(option);
+  }
+
+  readonly #onClear = (): void => {
+    this.text = '';
+    this.#options = [];
+    this.close();
+    this.behaviour.onClear();
+    this.focus();
+  };
+
+  readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.close();
+  };
+}
+
+/** A click in the list must not take the focus out of the field, which would close the list before the click lands. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+export const comboboxStyles = css`
+  .combobox {
+    display: contents;
+  }
+  .anchor {
+    position: relative;
+    min-width: 0;
+  }
+  label {
+    margin-bottom: calc(var(--_space) * 1.5);
+    font-weight: 650;
+  }
+  .field {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: max(3.25em, 52px);
+    padding-inline-start: 0.9em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .field > .icon {
+    color: var(--_muted);
+  }
+  .field:focus-within {
+    outline: 2px solid transparent;
+    box-shadow: var(--_focus-ring);
+  }
+  input {
+    flex: 1;
+    align-self: stretch;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    font-size: max(1em, 16px);
+  }
+  .clear {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: max(2.75em, 44px);
+    height: max(2.75em, 44px);
+    margin: 0 2px;
+    padding: 0;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.6);
+    background: none;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .clear:hover {
+    background: var(--_tint);
+  }
+  .popup {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    top: calc(100% + 8px);
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.4);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  [role='listbox'] {
+    max-height: 22em;
+    margin: 0;
+    padding: calc(var(--_space) * 1.5);
+    overflow-y: auto;
+    list-style: none;
+  }
+  [role='option'] {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-height: max(3em, 48px);
+    padding: 0.25em 0.6em;
+    border-radius: calc(var(--_radius) * 0.6);
+    cursor: pointer;
+  }
+  [role='option'] > .icon {
+    color: var(--_muted);
+  }
+  [role='option']:hover {
+    background: var(--_sunken);
+  }
+  [role='option'][aria-selected='true'] {
+    background: var(--_tint);
+    box-shadow: inset 3px 0 0 var(--_part);
+  }
+  .option-label {
+    flex: 1;
+    min-width: 0;
+  }
+  .option-label b {
+    font-weight: 650;
+    text-decoration: underline;
+    text-decoration-color: var(--_part);
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
+  .option-note {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .option-detail {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .popup-footer {
+    margin: 0;
+    padding: 0.7em 1em;
+    border-top: 1px solid var(--_line);
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: max(0.875em, 13px);
+  }
+  @media (forced-colors: active) {
+    [role='option'][aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

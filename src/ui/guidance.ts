@@ -1,0 +1,151 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { typographic } from '../domain/commune.js';
+import { displayPhone, phoneLink } from '../domain/phone.js';
+import type { StructureKind } from '../domain/structure.js';
+import type { Advice, Guidance } from '../domain/territory.js';
+import type { Messages } from '../i18n/fr.js';
+import { heading } from './heading.js';
+import { safeUrl } from './safe-url.js';
+
+export interface GuidanceOptions {
+  readonly words: Messages;
+  readonly level: number;
+  /** Kinds of the structures shown: some numbers go with some kinds only. */
+  readonly kinds: ReadonlySet<StructureKind>;
+}
+
+/** Whom to call and what to do, in the territory's own words; its text is French whatever the page's language. */
+export function guidance(
+  { emergency, outOfHours, withoutDoctor }: Guidance,
+  { words, level, kinds }: GuidanceOptions,
+): TemplateResult | typeof nothing {
+  const numbers = emergency.filter(
+    (entry) => entry.kinds === undefined || entry.kinds.some((kind) => kinds.has(kind)),
+  );
+  if (numbers.length === 0 && !outOfHours && !withoutDoctor) return nothing;
+  const lang = words.lang === 'fr' ? nothing : 'fr';
+  return html`<div class="guidance" part="guidance">
+    ${numbers.length === 0
+      ? nothing
+      : html`<div class="guidance-block">
+          ${heading(level, words.emergency, { className: 'guidance-title' })}
+          <ul class="numbers" lang=${lang}>
+            ${numbers.map(
+              ({ number, label, detail }) =>
+                html`<li>
+                  <a class="number" href=${phoneLink(number)}
+                    >${displayPhone(number)}<span class="visually-hidden"> (${label})</span></a
+                  >
+                  <div>
+                    <p class="number-label">${typographic(label)}</p>
+                    ${detail === undefined
+                      ? nothing
+                      : html`<p class="number-detail">${typographic(detail)}</p>`}
+                  </div>
+                </li>`,
+            )}
+          </ul>
+        </div>`}
+    <div class="guidance-advice">
+      ${advice(outOfHours, words.outOfHours, level, lang)}
+      ${advice(withoutDoctor, words.withoutDoctor, level, lang)}
+    </div>
+  </div>`;
+}
+
+function advice(
+  block: Advice | undefined,
+  title: string,
+  level: number,
+  lang: 'fr' | typeof nothing,
+): TemplateResult | typeof nothing {
+  if (!block) return nothing;
+  return html`<div class="guidance-block">
+    ${heading(level, title, { className: 'advice-title' })}
+    <p lang=${lang}>
+      ${block.website === undefined
+        ? typographic(block.text)
+        : html`<a href=${safeUrl(block.website)}>${typographic(block.text)}</a>`}
+      ${block.phone === undefined
+        ? nothing
+        : html`<a href=${phoneLink(block.phone)}>${displayPhone(block.phone)}</a>`}
+    </p>
+  </div>`;
+}
+
+export const guidanceStyles = css`
+  .guidance {
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.4);
+    break-inside: avoid;
+  }
+  .guidance p {
+    margin: 0;
+  }
+  .guidance-block {
+    padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5);
+  }
+  .guidance-title,
+  .advice-title {
+    margin: 0;
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  .advice-title {
+    margin-bottom: calc(var(--_space) * 1);
+    font-size: 1em;
+  }
+  .numbers {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    margin: calc(var(--_space) * 3) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .numbers li {
+    display: grid;
+    grid-template-columns: 4.25em 1fr;
+    align-items: center;
+  }
+  .number {
+    justify-self: start;
+    min-width: 44px;
+    padding: 0.2em 0;
+    font-size: 1.625em;
+    line-height: 1.2;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    text-decoration-thickness: 1px;
+  }
+  .number-label {
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .number-detail {
+    color: var(--_muted);
+    font-size: max(0.875em, 13px);
+    line-height: 1.45;
+  }
+  .guidance-advice > .guidance-block {
+    border-top: 1px solid var(--_line);
+  }
+  @container (min-width: 40em) {
+    .numbers {
+      grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
+    }
+    .numbers li {
+      grid-template-columns: auto 1fr;
+      gap: 0.9em;
+      align-items: start;
+    }
+    .guidance-advice {
+      display: grid;
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+    }
+    .guidance-block + .guidance-block {
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+`;

@@ -1,0 +1,116 @@
+import { expect } from '@esm-bundle/chai';
+import { fr } from '../../src/i18n/fr.js';
+import { en } from '../../src/i18n/en.js';
+
+const commune = (name: string, link: number) => ({
+  code: '71000',
+  name,
+  link,
+  postcodes: [],
+  formerNames: [],
+});
+const givry = commune('Givry', 0);
+const creusot = commune('Le Creusot', 2);
+const autun = commune('Autun', 1);
+const NBSP = '\u00a0';
+
+describe('French words', () => {
+  it('counts structures: 0 and 1 are singular', () => {
+    const near = (count: number) => fr.resultCount(count, { radius: 10, commune: givry });
+    expect(near(0)).to.equal(`Aucune structure à moins de 10${NBSP}km de Givry`);
+    expect(near(1)).to.equal(`1 structure à moins de 10${NBSP}km de Givry`);
+    expect(near(22)).to.equal(`22 structures à moins de 10${NBSP}km de Givry`);
+  });
+
+  it('joins the name of a commune as French does', () => {
+    const at = (where: typeof givry) => fr.resultCount(2, { radius: 7.5, commune: where });
+    expect(at(creusot)).to.equal(`2 structures à moins de 7,5${NBSP}km du Creusot`);
+    expect(at(autun)).to.equal(`2 structures à moins de 7,5${NBSP}km d’Autun`);
+  });
+
+  it('counts the chosen kind by its own name and gender', () => {
+    const of = (kind: 'msp' | 'centre-de-sante' | 'sante-mentale', count: number) =>
+      fr.resultCount(count, { radius: 10, commune: undefined, kind });
+    expect(of('centre-de-sante', 2)).to.equal('2 centres de santé');
+    expect(of('centre-de-sante', 0)).to.equal('Aucun centre de santé');
+    expect(of('msp', 0)).to.equal('Aucune maison de santé');
+    expect(of('sante-mentale', 3)).to.equal('3 structures');
+  });
+
+  it('says which CPTS covers a commune', () => {
+    expect(fr.covered(givry, 'CPTS du Chalonnais')).to.equal(
+      'Givry est couverte par la CPTS du Chalonnais',
+    );
+    expect(fr.covered(creusot, 'CPTS Centre Saône-et-Loire')).to.equal(
+      'La commune du Creusot est couverte par la CPTS Centre Saône-et-Loire',
+    );
+    expect(fr.coveredBySeveral(givry, ['CPTS A', "CPTS Sud Côte-d'Or"])).to.equal(
+      'Givry est couverte par la CPTS A et la CPTS Sud Côte-d’Or',
+    );
+    expect(fr.notKnown(creusot)).to.equal(
+      'Nous ne savons pas si une CPTS couvre la commune du Creusot.',
+    );
+  });
+
+  it('writes dates to the day, the month or the year that is known', () => {
+    expect(fr.date('2020-03-06')).to.equal('6 mars 2020');
+    expect(fr.date('2024-08-01')).to.equal('1er août 2024');
+    expect(fr.date('2023-02')).to.equal('février 2023');
+    expect(fr.date('2024')).to.equal('2024');
+  });
+
+  it('writes distances with a comma, and no decimals when far', () => {
+    expect(fr.distance(4.44)).to.equal(`à 4,4${NBSP}km`);
+    expect(fr.distance(9.96)).to.equal(`à 10${NBSP}km`);
+    expect(fr.distance(0.02)).to.equal(`moins de 100${NBSP}m`);
+  });
+
+  it('never breaks a line before a double punctuation mark or a unit', () => {
+    for (const text of everyText()) {
+      expect(text, text).not.to.match(/ [:;?!»]|« |\d (?:km|h|m)\b/);
+      expect(text, text).not.to.match(/'|!|Oups/);
+    }
+  });
+});
+
+describe('English words', () => {
+  it('counts and dates as English does', () => {
+    expect(en.resultCount(1, { radius: 10, commune: creusot })).to.equal(
+      `1 structure within 10${NBSP}km of Le Creusot`,
+    );
+    expect(en.resultCount(0, { radius: 0, commune: undefined })).to.equal('No structures');
+    expect(en.date('2020-03-06')).to.equal('6 March 2020');
+    expect(en.distance(4.44)).to.equal(`4.4${NBSP}km away`);
+  });
+});
+
+/** Every word of the interface, called with something of each sort. */
+function everyText(): string[] {
+  const calls: Record<string, readonly unknown[]> = {
+    date: ['2020-03-06'],
+    number: [2.5],
+    distance: [12],
+    formerName: ['Ciel'],
+    outsidePlaceHelp: ['A'],
+    goToContact: ['A'],
+    kind: ['msp'],
+    kindPlural: ['msp'],
+    basis: ['press'],
+    covered: [creusot, 'CPTS A'],
+    coveredBySeveral: [creusot, ['CPTS A', 'CPTS B']],
+    announced: [creusot, 'CPTS A', 99],
+    notKnown: [creusot],
+    callContact: ['Le Grand Chalon', '03'],
+    resultCount: [3, { radius: 10, commune: creusot }],
+    nearestOutside: ['A', `à 12${NBSP}km`],
+    loading: [creusot],
+    errorText: [{ code: 'timeout' }],
+    errorFix: [{ code: 'network' }],
+    issue: ['bad-phone'],
+  };
+  return Object.entries(fr).map(([key, value]) =>
+    typeof value === 'function'
+      ? String((value as (...args: unknown[]) => string)(...(calls[key] ?? ['2'])))
+      : value,
+  );
+}
