@@ -7,6 +7,8 @@ const MAX_TEXT = 10_000;
 // Control and format characters (bidirectional overrides among them, with which a text can pretend to be another),
 // but for tab, line feed, and the soft hyphen and joiners that real names hold.
 const UNSAFE_CHARACTERS = /(?![\t\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+// Nearly every text is made of these alone: testing them first is four times as fast as searching for the others.
+const NOT_PLAIN = /[^\t\n -~\u00a0-\u024f’–]/;
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
@@ -19,12 +21,11 @@ export function isRecord(value: unknown): value is UnknownRecord {
  * issue. Only own properties are read, so that a hostile `__proto__` gives nothing.
  */
 export class Fields {
-  readonly issues: Issue[] = [];
-
   constructor(
     private readonly record: UnknownRecord,
     private readonly at: Pick<Issue, 'record' | 'line'> = {},
     private readonly path = '',
+    readonly issues: Issue[] = [],
   ) {}
 
   report(code: IssueCode, field: string, value?: unknown, level: Issue['level'] = 'warning'): void {
@@ -55,7 +56,8 @@ export class Fields {
       this.report('too-long', field, text);
       text = `${text.slice(0, MAX_TEXT)}…`;
     }
-    return text.replace(UNSAFE_CHARACTERS, '').trim() || undefined;
+    if (NOT_PLAIN.test(text)) text = text.replace(UNSAFE_CHARACTERS, '');
+    return text.trim() || undefined;
   }
 
   /** A list of texts; one text alone is a list of one. */
@@ -64,9 +66,7 @@ export class Fields {
     if (value === undefined) return [];
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values.flatMap((entry) => {
-      const reader = new Fields({ [field]: entry }, this.at, this.path);
-      const text = reader.text(field);
-      this.issues.push(...reader.issues);
+      const text = new Fields({ [field]: entry }, this.at, this.path, this.issues).text(field);
       return text === undefined ? [] : [text];
     });
   }
@@ -114,8 +114,7 @@ export class Fields {
   object(field: string): Fields {
     const value = this.value(field);
     if (value !== undefined && !isRecord(value)) this.report('not-an-object', field, value);
-    const inner = new Fields(isRecord(value) ? value : {}, this.at, `${this.path}${field}.`);
-    return this.share(inner);
+    return this.inside(field, isRecord(value) ? value : {});
   }
 
   /** The objects of a list inside this record. */
@@ -127,15 +126,15 @@ export class Fields {
       return [];
     }
     return value.flatMap((entry: unknown) => {
-      if (isRecord(entry)) return [this.share(new Fields(entry, this.at, `${this.path}${field}.`))];
+      if (isRecord(entry)) return [this.inside(field, entry)];
       this.report('not-an-object', field, entry);
       return [];
     });
   }
 
-  private share(inner: Fields): Fields {
-    Object.defineProperty(inner, 'issues', { value: this.issues });
-    return inner;
+  /** A reader of an object of this record; its issues are this record's. */
+  private inside(field: string, record: UnknownRecord): Fields {
+    return new Fields(record, this.at, `${this.path}${field}.`, this.issues);
   }
 }
 
@@ -153,7 +152,7 @@ export function compact<T extends object>(
 ): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 } {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as ReturnType<typeof compact<T>>;
+  const present: Record<string, unknown> = {};
+  for (const key in object) if (object[key] !== undefined) present[key] = object[key];
+  return present as ReturnType<typeof compact<T>>;
 }
