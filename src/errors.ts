@@ -22,6 +22,8 @@ export interface CptsErrorInit {
   source: string;
   /** HTTP status, for the code `http`. */
   status?: number;
+  /** How long the server asks to be left alone, for the code `http`. */
+  retryAfterMs?: number;
   /** The CSP directive that refused, for the code `csp`. */
   directive?: string;
   cause?: unknown;
@@ -36,6 +38,7 @@ export class CptsError extends Error {
   readonly code: CptsErrorCode;
   readonly source: string;
   readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly directive: string | undefined;
 
   constructor(code: CptsErrorCode, init: CptsErrorInit) {
@@ -43,6 +46,7 @@ export class CptsError extends Error {
     this.code = code;
     this.source = init.source;
     this.status = init.status;
+    this.retryAfterMs = init.retryAfterMs;
     this.directive = init.directive;
   }
 

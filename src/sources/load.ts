@@ -1,0 +1,285 @@
+import { CptsError } from '../errors.js';
+import { decodeText } from './charset.js';
+
+const MAX_BYTES = 25_000_000;
+const TIMEOUT_MS = 10_000;
+/** Pauses before the second and the third attempt. */
+const BACKOFF_MS = [300, 1_200];
+/** A server that asks to be left alone for longer is not asked again. */
+const MAX_RETRY_AFTER_MS = 10_000;
+
+export interface LoadedText {
+  readonly text: string;
+  /** Where the text came from, after redirections: its own relative addresses start from there. */
+  readonly url: string;
+  /** Media type alone, in lower case. */
+  readonly contentType?: string;
+  /** ISO instant. */
+  readonly lastModified?: string;
+}
+
+export interface LoadOptions {
+  signal?: AbortSignal;
+  /** Ask the server, not a copy of what it once answered. */
+  reload?: boolean;
+  /** Longest silence of the server, before its answer or within it. Default: 10 000. */
+  timeoutMs?: number;
+}
+
+/** None in Node. */
+const page = typeof document === 'undefined' ? undefined : document;
+
+const embedded = new Map<string, LoadedText>();
+const kept = new Map<string, LoadedText>();
+const underWay = new Map<string, SharedRequest>();
+
+/** Gives the text of a file that travels inside the script: its address is answered without a request. */
+export function provideFile(url: string, text: string): void {
+  embedded.set(url, { text, url });
+}
+
+/**
+ * The text at an address. Those who ask for the same address on a page share one request, and its answer when it is good.
+ * What may pass (an unreachable server, a 503) is tried three times.
+ * @throws {CptsError} `http`, `timeout`, `network`, `csp`, `too-large` (over 25 MB), `html`, `empty`.
+ * @throws the signal's reason, when it aborts. The request goes on as long as anyone waits for it.
+ */
+export async function loadText(url: string, options: LoadOptions = {}): Promise<LoadedText> {
+  const { signal, reload = false, timeoutMs = TIMEOUT_MS } = options;
+  signal?.throwIfAborted();
+  const address = absolute(url);
+  const file = embedded.get(address) ?? (reload ? undefined : kept.get(address));
+  if (file) return file;
+  const request = underWay.get(address) ?? start(address, { reload, timeoutMs });
+  return request.join(signal);
+}
+
+/**
+ * Loads a text and reads it. A text that cannot be read is not kept: it may have been broken on its way.
+ * @throws what `loadText` and `read` throw.
+ */
+export async function loadAndRead<T>(
+  url: string,
+  options: LoadOptions,
+  read: (file: LoadedText) => T | Promise<T>,
+): Promise<T> {
+  const file = await loadText(url, options);
+  try {
+    return await read(file);
+  } catch (error) {
+    kept.delete(absolute(url));
+    throw error;
+  }
+}
+
+function absolute(url: string): string {
+  try {
+    return new URL(url, page?.baseURI).href;
+  } catch {
+    return url;
+  }
+}
+
+function start(address: string, options: { reload: boolean; timeoutMs: number }): SharedRequest {
+  const request = new SharedRequest(
+    async (signal) => {
+      const file = await fetchPatiently(address, { ...options, signal });
+      kept.set(address, file);
+      return file;
+    },
+    () => {
+      if (underWay.get(address) === request) underWay.delete(address);
+    },
+  );
+  underWay.set(address, request);
+  return request;
+}
+
+/** A request that several wait for; it is aborted when the last of them leaves. */
+class SharedRequest {
+  readonly #controller = new AbortController();
+  readonly #answer: Promise<LoadedText>;
+  #waiting = 0;
+
+  constructor(
+    run: (signal: AbortSignal) => Promise<LoadedText>,
+    private readonly onEnd: () => void,
+  ) {
+    this.#answer = run(this.#controller.signal).finally(onEnd);
+  }
+
+  join(signal: AbortSignal | undefined): Promise<LoadedText> {
+    this.#waiting += 1;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(signal?.reason as Error);
+        this.#waiting -= 1;
+        if (this.#waiting > 0) return;
+        this.onEnd();
+        this.#controller.abort();
+      };
+      signal?.addEventListener('abort', leave);
+      this.#answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    });
+  }
+}
+
+interface RequestOptions {
+  signal: AbortSignal;
+  reload: boolean;
+  timeoutMs: number;
+}
+
+async function fetchPatiently(source: string, options: RequestOptions): Promise<LoadedText> {
+  const refusal = watchForRefusal(source);
+  try {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await fetchOnce(source, options);
+      } catch (error) {
+        if (!(error instanceof CptsError) || !mayPass(error)) throw error;
+        const backoff = BACKOFF_MS[attempt];
+        // Even after the last attempt: a refusal by the page is reported in a task that follows the failure.
+        await pause(
+          backoff === undefined ? 0 : Math.max(backoff, error.retryAfterMs ?? 0),
+          options.signal,
+        );
+        const { directive } = refusal;
+        if (directive !== undefined)
+          throw new CptsError('csp', { source, directive, cause: error });
+        if (backoff === undefined) throw error;
+      }
+    }
+  } finally {
+    refusal.stop();
+  }
+}
+
+/** A time-out is not tried again by itself: the visitor has waited long enough to be told. */
+function mayPass({ recoverable, code, retryAfterMs = 0 }: CptsError): boolean {
+  return recoverable && code !== 'timeout' && retryAfterMs <= MAX_RETRY_AFTER_MS;
+}
+
+async function fetchOnce(
+  source: string,
+  { signal, reload, timeoutMs }: RequestOptions,
+): Promise<LoadedText> {
+  const attempt = new AbortController();
+  const abort = (): void => {
+    attempt.abort(signal.reason);
+  };
+  signal.addEventListener('abort', abort);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const waitAgain = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      attempt.abort(new CptsError('timeout', { source }));
+    }, timeoutMs);
+  };
+  try {
+    waitAgain();
+    // The mode and credentials of `<link rel="preload" as="fetch" crossorigin>`, or the preloaded answer is not used.
+    const response = await fetch(source, {
+      mode: 'cors',
+      credentials: 'same-origin',
+      cache: reload ? 'no-cache' : 'default',
+      signal: attempt.signal,
+    });
+    return await readResponse(response, source, waitAgain);
+  } catch (cause) {
+    if (attempt.signal.aborted) throw attempt.signal.reason;
+    throw cause instanceof CptsError ? cause : new CptsError('network', { source, cause });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    // What is left of a body that is not wanted is not downloaded.
+    attempt.abort();
+  }
+}
+
+async function readResponse(
+  response: Response,
+  source: string,
+  onProgress: () => void,
+): Promise<LoadedText> {
+  const { headers, status } = response;
+  if (!response.ok) {
+    const retryAfterMs = parseRetryAfter(headers.get('retry-after'));
+    throw new CptsError('http', {
+      source,
+      status,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+  }
+  const header = headers.get('content-type');
+  const contentType = header?.split(';', 1)[0]?.trim().toLowerCase();
+  if (contentType === 'text/html') throw new CptsError('html', { source });
+  const text = decodeText(await readBytes(response, source, onProgress), header);
+  if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) throw new CptsError('html', { source });
+  if (text.trim() === '') throw new CptsError('empty', { source });
+  const modified = Date.parse(headers.get('last-modified') ?? '');
+  return {
+    text,
+    url: response.url,
+    ...(contentType ? { contentType } : {}),
+    ...(Number.isNaN(modified) ? {} : { lastModified: new Date(modified).toISOString() }),
+  };
+}
+
+async function readBytes(
+  response: Response,
+  source: string,
+  onProgress: () => void,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
+    onProgress();
+    chunks.push(chunk.value);
+    size += chunk.value.length;
+    // Counted as it comes: the length that is announced is that of the compressed answer, if it is announced.
+    if (size > MAX_BYTES) throw new CptsError('too-large', { source });
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** Seconds, or a date. */
+function parseRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const delay = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+}
+
+/** Notes the directive by which the page's Content-Security-Policy refuses an address. */
+function watchForRefusal(address: string): { directive?: string; stop: () => void } {
+  const note = ({ disposition, blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
+    // The address as it is reported has no fragment, and is sometimes cut to its origin.
+    if (disposition === 'enforce' && blockedURI !== '' && address.startsWith(blockedURI)) {
+      refusal.directive = effectiveDirective;
+    }
+  };
+  const refusal: ReturnType<typeof watchForRefusal> = {
+    stop: () => {
+      page?.removeEventListener('securitypolicyviolation', note);
+    },
+  };
+  page?.addEventListener('securitypolicyviolation', note);
+  return refusal;
+}
+
+function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, durationMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}
