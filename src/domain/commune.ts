@@ -49,6 +49,9 @@ export function parseCommune(
     fields.value('population') === undefined ? undefined : fields.object('population');
   const value = population?.number('value');
   const date = population?.date('date');
+  if (population && (value === undefined || date === undefined)) {
+    population.report('unknown-value', value === undefined ? 'value' : 'date');
+  }
   const link = fields.number('link');
   const commune: Commune = compact({
     code,

@@ -69,7 +69,7 @@ export function parseCpts(
     agreementDate: fields.date('agreementDate'),
     website: fields.link('website'),
     phone: parsePhone(fields, 'phone'),
-    email: fields.text('email'),
+    email: fields.email('email'),
     sources: fields.objects('sources').flatMap((source) => parseProvenance(source) ?? []),
   });
   return { cpts, issues: fields.issues };
@@ -95,5 +95,9 @@ function parsePopulation(fields: Fields): Cpts['population'] {
   const value = inner.number('value');
   const source =
     inner.value('source') === undefined ? undefined : parseProvenance(inner.object('source'));
-  return value === undefined ? undefined : compact({ value, source });
+  if (value === undefined) {
+    inner.report('unknown-value', 'value');
+    return undefined;
+  }
+  return compact({ value, source });
 }

@@ -87,6 +87,13 @@ export class Fields {
     return undefined;
   }
 
+  email(field: string): string | undefined {
+    const text = this.text(field);
+    if (text === undefined || /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(text)) return text;
+    this.report('bad-link', field, text);
+    return undefined;
+  }
+
   boolean(field: string): boolean | undefined {
     const value = this.value(field);
     if (value === undefined || typeof value === 'boolean') return value;

@@ -1,4 +1,4 @@
-import { compact, Fields, isRecord } from './fields.js';
+import { compact, Fields, isPartialDate, isRecord } from './fields.js';
 import { parsePosition, type Position } from './geo.js';
 import type { Issue } from './issue.js';
 import { parseProvenance, type Provenance } from './provenance.js';
@@ -118,7 +118,9 @@ export function parsePreventionEvent(
     registration: fields.objects('registration').flatMap((entry) => {
       const type = entry.oneOf('type', ['link', 'phone', 'email'] as const);
       const value = type === 'link' ? entry.link('value') : entry.text('value');
-      return type !== undefined && value !== undefined ? [{ type, value }] : [];
+      if (type !== undefined && value !== undefined) return [{ type, value }];
+      entry.report('unknown-value', type === undefined ? 'type' : 'value');
+      return [];
     }),
     price: fields.text('price'),
     status: fields.oneOf('status', EVENT_STATUSES) ?? 'scheduled',
@@ -145,10 +147,14 @@ function parseOccurrences(fields: Fields): readonly Occurrence[] {
 function readInstant(fields: Fields, field: string): string | undefined {
   const text = fields.text(field);
   if (text === undefined) return undefined;
-  const isDate =
-    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(text);
-  if (isDate && !Number.isNaN(Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))))
-    return text;
+  const [, date, time = ''] =
+    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text) ??
+    [];
+  // The date apart: `Date.parse` takes 30 February for 2 March in some browsers and refuses it in others.
+  if (date !== undefined && isPartialDate(date)) {
+    const instant = `2000-01-01${time}`.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+    if (!Number.isNaN(Date.parse(instant))) return text;
+  }
   fields.report('bad-date', field, text);
   return undefined;
 }

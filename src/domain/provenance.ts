@@ -11,7 +11,10 @@ export interface Provenance {
 
 export function parseProvenance(fields: Fields): Provenance | undefined {
   const name = fields.text('name');
-  if (name === undefined) return undefined;
+  if (name === undefined) {
+    fields.report('no-source', 'name');
+    return undefined;
+  }
   return compact({
     name,
     url: fields.link('url'),

@@ -101,7 +101,7 @@ export function parseStructure(
       position &&
       (fields.oneOf('positionPrecision', ['exact', 'street', 'commune'] as const) ?? 'exact'),
     phone: parsePhone(fields, 'phone'),
-    email: parseEmail(fields),
+    email: fields.email('email'),
     website: fields.link('website'),
     booking: fields.link('booking'),
     openingHours: fields.text('openingHours'),
@@ -140,13 +140,6 @@ function parseAddress(fields: Fields): Address {
   });
 }
 
-function parseEmail(fields: Fields): string | undefined {
-  const email = fields.text('email');
-  if (email === undefined || /^[^\s@:]+@[^\s@]+\.[^\s@]+$/.test(email)) return email;
-  fields.report('bad-link', 'email', email);
-  return undefined;
-}
-
 function parseAccessibility(fields: Fields): Structure['accessibility'] {
   if (fields.value('accessibility') === undefined) return undefined;
   const inner = fields.object('accessibility');
@@ -160,7 +153,11 @@ function parseNewPatients(fields: Fields): Structure['newPatients'] {
   if (fields.value('newPatients') === undefined) return undefined;
   const inner = fields.object('newPatients');
   const value = inner.boolean('value');
-  return value === undefined ? undefined : compact({ value, date: inner.date('date') });
+  if (value === undefined) {
+    inner.report('unknown-value', 'value');
+    return undefined;
+  }
+  return compact({ value, date: inner.date('date') });
 }
 
 function parseNotice(fields: Fields): Structure['notice'] {
@@ -174,5 +171,9 @@ function parseNotice(fields: Fields): Structure['notice'] {
   const text = inner.text('text');
   const source =
     inner.value('source') === undefined ? undefined : parseProvenance(inner.object('source'));
-  return text === undefined ? undefined : compact({ text, source });
+  if (text === undefined) {
+    inner.report('not-text', 'text');
+    return undefined;
+  }
+  return compact({ text, source });
 }

@@ -179,7 +179,9 @@ function parseRecordSources(
     const records = source.value('records');
     if (Array.isArray(records)) return [{ records: records as readonly unknown[] }];
     const src = address(source, 'src');
-    return src === undefined ? [] : [compact({ src, format: source.text('format') })];
+    if (src !== undefined) return [compact({ src, format: source.text('format') })];
+    if (source.value('src') === undefined) source.report('bad-link', 'src');
+    return [];
   });
 }
 
@@ -190,12 +192,16 @@ function parseGuidance(fields: Fields): Guidance {
       const number = block.text('number');
       const label = block.text('label');
       const source = sourceOf(block);
-      if (number === undefined || label === undefined || source === undefined) return [];
-      const kinds = block
-        .texts('kinds')
-        .filter((kind): kind is StructureKind =>
-          (STRUCTURE_KINDS as readonly string[]).includes(kind),
-        );
+      if (number === undefined || label === undefined || source === undefined) {
+        if (number === undefined) block.report('bad-phone', 'number');
+        if (label === undefined) block.report('not-text', 'label');
+        return [];
+      }
+      const kinds = block.texts('kinds').filter((kind): kind is StructureKind => {
+        const isKnown = (STRUCTURE_KINDS as readonly string[]).includes(kind);
+        if (!isKnown) block.report('unknown-value', 'kinds', kind);
+        return isKnown;
+      });
       return [
         compact({
           number,
@@ -216,6 +222,7 @@ function parseAdvice(fields: Fields, field: string): Advice | undefined {
   const block = fields.object(field);
   const text = block.text('text');
   const source = sourceOf(block);
+  if (text === undefined) block.report('not-text', 'text');
   if (text === undefined || source === undefined) return undefined;
   return compact({
     text,
@@ -227,20 +234,22 @@ function parseAdvice(fields: Fields, field: string): Advice | undefined {
 }
 
 function sourceOf(block: Fields): Provenance | undefined {
-  const source =
-    block.value('source') === undefined ? undefined : parseProvenance(block.object('source'));
-  if (source === undefined) block.report('no-source', 'source');
-  return source;
+  if (block.value('source') !== undefined) return parseProvenance(block.object('source'));
+  block.report('no-source', 'source');
+  return undefined;
 }
 
 function parseContact(fields: Fields): Contact | undefined {
   const name = fields.text('name');
-  if (name === undefined) return undefined;
+  if (name === undefined) {
+    fields.report('missing-name', 'name');
+    return undefined;
+  }
   return compact({
     name,
     website: fields.link('website'),
     phone: parsePhone(fields, 'phone'),
-    email: fields.text('email'),
+    email: fields.email('email'),
     source:
       fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
   });
