@@ -181,7 +181,9 @@ function rankOf({ folded, bare }: Name, { text, words }: TypedName): number {
     const end = start + text.length;
     return end === folded.length ? EXACT : folded[end] === ' ' ? WHOLE_WORDS : PREFIX;
   }
-  if (words.every((word) => folded.includes(word))) return WORD_PREFIXES;
+  let from = 0;
+  const isInOrder = words.every((word) => (from = folded.indexOf(word, from) + 1) > 0);
+  if (isInOrder) return WORD_PREFIXES;
   return folded.includes(text.slice(1)) ? INSIDE : INSIDE + 1;
 }
 
