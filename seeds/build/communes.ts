@@ -1,7 +1,7 @@
 import type { Position } from '../../src/domain/geo.js';
 import { field, type Row } from './csv.js';
 import type { RegisteredCommune } from './registry.js';
-import { pointInside, type Shape } from './shapes.js';
+import { pointInside, type Shape } from './planar.js';
 
 /** A commune as `communes.json` holds it. */
 export interface CommuneRecord {

@@ -6,7 +6,8 @@ import { buildCpts } from './cpts.js';
 import { buildDescriptor } from './descriptor.js';
 import type { RawData } from './raw.js';
 import { communesOf } from './registry.js';
-import { boundsOf, buildShapes, shapesByCode } from './shapes.js';
+import { boundsOf } from './planar.js';
+import { buildShapes, shapesByCode } from './shapes.js';
 import { buildStructures } from './structures.js';
 import { indented, recordLines, topologyLines } from './write.js';
 
