@@ -127,6 +127,20 @@ describe('the list of structures', () => {
     }
   });
 
+  it('is exact however close the distances are', () => {
+    // Metres apart, due north, in a scattered order.
+    const scattered = Array.from({ length: 997 }, (_, i) => {
+      const rank = (i * 463) % 997;
+      return north(10 + rank / 1000, `MSP ${rank}`);
+    });
+    const many = createStructureIndex(scattered);
+    const ranks = Array.from({ length: 30 }, (_, rank) => `MSP ${rank}`);
+    const { matches } = findStructures(many, { origin: CHALON, limit: 30 });
+    expect(matches.map(({ structure }) => structure.name)).to.deep.equal(ranks);
+    const nothing = findStructures(many, { origin: CHALON, radiusKm: 9 });
+    expect(nothing.outside?.structure.name).to.equal('MSP 0');
+  });
+
   it('is empty for no structure', () => {
     expect(
       findStructures(createStructureIndex([]), { origin: CHALON, radiusKm: 10 }),
