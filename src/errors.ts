@@ -60,3 +60,10 @@ export class CptsError extends Error {
     );
   }
 }
+
+/** What an `import()` of another file of the library ends in when that file cannot be loaded. */
+export function missingFile(file: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new CptsError('missing-file', { source: file, cause });
+  };
+}

@@ -1,0 +1,287 @@
+import { isRecord, type UnknownRecord } from '../domain/fields.js';
+import { normalisePhone } from '../domain/phone.js';
+import { EVENT_AUDIENCES, EVENT_STATUSES, EVENT_THEMES } from '../domain/prevention-event.js';
+import { STRUCTURE_KINDS } from '../domain/structure.js';
+import { fold } from '../domain/text.js';
+
+/** What a table is about. */
+export type RecordKind = 'structure' | 'event';
+
+/**
+ * Reads a cell. What it cannot read with certainty it leaves as it is written, so that the record's parser reports it.
+ */
+type Read = (text: string) => unknown;
+
+interface Column {
+  /** Field of the library's JSON that the column fills: `name`, or `address.postcode` as its two parts. */
+  readonly path: readonly [outer: string, inner?: string];
+  readonly read: Read;
+}
+
+/** Field, the names of its column (folded: lower case, no accents, words apart by spaces), how its cells are read. */
+type ColumnRow = readonly [field: string, names: readonly string[], read?: Read];
+
+const COMMON: readonly ColumnRow[] = [
+  ['position.longitude', ['longitude', 'lon', 'lng'], decimal],
+  ['position.latitude', ['latitude', 'lat'], decimal],
+  ['source.name', ['source']],
+  ['source.date', ['date maj'], day],
+];
+
+const STRUCTURE: readonly ColumnRow[] = [
+  ...COMMON,
+  ['id', ['identifiant', 'finess', 'id']],
+  ['name', ['nom', 'name', 'titre']],
+  [
+    'kind',
+    ['type', 'kind', 'categorie'],
+    oneOf(STRUCTURE_KINDS, { 'maison-de-sante-pluriprofessionnelle': 'msp' }),
+  ],
+  ['address.street', ['adresse', 'address']],
+  ['address.postcode', ['code postal', 'cp'], fiveDigits],
+  ['address.city', ['commune', 'ville']],
+  ['address.cityCode', ['code insee', 'insee'], fiveDigits],
+  [
+    'positionPrecision',
+    ['precision position'],
+    oneOf(['exact', 'street', 'commune'], { exacte: 'exact', adresse: 'exact', rue: 'street' }),
+  ],
+  ['phone', ['telephone', 'tel'], phone],
+  ['email', ['courriel', 'email', 'mail']],
+  ['website', ['site web', 'url'], webAddress],
+  ['booking', ['rendez vous', 'rdv'], webAddress],
+  ['openingHours', ['horaires']],
+  ['services', ['services'], list],
+  ['accessibility', ['accessibilite'], accessibility],
+  ['newPatients.value', ['nouveaux patients'], yesOrNo],
+  [
+    'status',
+    ['etat'],
+    oneOf(['open', 'planned', 'closed'], {
+      ouvert: 'open',
+      ouverte: 'open',
+      prevu: 'planned',
+      prevue: 'planned',
+      projet: 'planned',
+      'en-projet': 'planned',
+      ferme: 'closed',
+      fermee: 'closed',
+    }),
+  ],
+  ['hidden', ['masquer'], yesOrNo],
+];
+
+const EVENT: readonly ColumnRow[] = [
+  ...COMMON,
+  ['id', ['identifiant', 'id']],
+  ['title', ['titre', 'nom', 'name']],
+  ['themes', ['theme', 'themes'], listOf(oneOf(EVENT_THEMES))],
+  ['audiences', ['public'], listOf(oneOf(EVENT_AUDIENCES, { 'tout-public': 'tous' }))],
+  ['start', ['debut'], instant],
+  ['end', ['fin'], instant],
+  ['rrule', ['recurrence'], (text) => text.replace(/^RRULE:/i, '')],
+  ['standing', ['toute l annee'], yesOrNo],
+  ['place.name', ['lieu', 'place']],
+  ['place.street', ['adresse', 'address']],
+  ['place.postcode', ['code postal', 'cp'], fiveDigits],
+  ['place.city', ['commune', 'ville']],
+  ['organizer', ['organisateur']],
+  ['registration', ['inscription'], listOf(registration)],
+  ['price', ['tarif'], (text) => (/^(?:gratuite?|0)$/.test(fold(text)) ? 'free' : text)],
+  [
+    'status',
+    ['statut', 'etat'],
+    oneOf(EVENT_STATUSES, {
+      programme: 'scheduled',
+      prevu: 'scheduled',
+      reprogramme: 'rescheduled',
+      'en-ligne': 'online',
+      reporte: 'postponed',
+      complet: 'full',
+      annule: 'cancelled',
+    }),
+  ],
+  ['url', ['site web', 'url'], webAddress],
+  ['hidden', ['masquer'], yesOrNo],
+];
+
+/** Columns that only a table of events has. */
+const EVENT_MARKS = new Set(
+  'debut,start,occurrences,recurrence,rrule,toute l annee,standing,title'.split(','),
+);
+
+/** Whether a table whose columns have these names holds structures or events. */
+export function kindOfTable(names: readonly string[]): RecordKind {
+  return names.some((name) => EVENT_MARKS.has(fold(name))) ? 'event' : 'structure';
+}
+
+/** Turns the named cells of one table into records of the library's JSON. */
+export class Columns {
+  readonly #byName: ReadonlyMap<string, Column>;
+  /** By the name as it is written: folding each name of each record is slow. */
+  readonly #found = new Map<string, Column | undefined>();
+
+  constructor(private readonly kind: RecordKind) {
+    this.#byName = indexColumns(kind === 'event' ? EVENT : STRUCTURE);
+  }
+
+  /** The field that a column fills, as an issue names it. */
+  field(name: string): string | undefined {
+    return this.#column(name)?.path.join('.');
+  }
+
+  /**
+   * The record that cells make. A cell that is an object, or whose column is not known, keeps its name: it may be the
+   * library's own JSON.
+   */
+  record(cells: Iterable<readonly [name: string, cell: unknown]>): Record<string, unknown> {
+    // Without a prototype: a column may bear any name.
+    const record = Object.create(null) as Record<string, unknown>;
+    for (const [name, cell] of cells) {
+      const column = isRecord(cell) ? undefined : this.#column(name);
+      const value = column ? readCell(cell, column.read) : cell;
+      if (value === undefined || value === null || value === '') continue;
+      const [outer, inner] = column?.path ?? [name];
+      record[outer] = inner === undefined ? value : { ...asRecord(record[outer]), [inner]: value };
+    }
+    return this.kind === 'event' ? completeEvent(record) : completeStructure(record);
+  }
+
+  #column(name: string): Column | undefined {
+    if (!this.#found.has(name)) this.#found.set(name, this.#byName.get(fold(name)));
+    return this.#found.get(name);
+  }
+}
+
+function indexColumns(rows: readonly ColumnRow[]): ReadonlyMap<string, Column> {
+  return new Map(
+    rows.flatMap(([field, names, read = (text: string) => text]) => {
+      const [outer = field, inner] = field.split('.');
+      const column: Column = { path: inner === undefined ? [outer] : [outer, inner], read };
+      return names.map((name) => [name, column] as const);
+    }),
+  );
+}
+
+/** A number is read as its text: a spreadsheet may have turned the postcode 01000 into one. */
+function readCell(cell: unknown, read: Read): unknown {
+  if (typeof cell === 'number') return read(String(cell));
+  if (typeof cell !== 'string') return cell;
+  const text = cell.trim();
+  return text === '' ? undefined : read(text);
+}
+
+type MutableRecord = Record<string, unknown>;
+
+function completeStructure(record: MutableRecord): MutableRecord {
+  const { newPatients, position } = record;
+  if (isRecord(position)) record['position'] = toPosition(position);
+  if (isRecord(newPatients)) {
+    // The row's date is that of what it says about new patients.
+    record['newPatients'] = { date: asRecord(record['source'])['date'], ...newPatients };
+  }
+  return withoutNamelessSource(record);
+}
+
+/** The address of a place is one text, and its position is the place's. */
+function completeEvent(record: MutableRecord): MutableRecord {
+  const { street, postcode, city, ...place } = asRecord(record['place']);
+  const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  if (address !== '') place['address'] ??= address;
+  if (isRecord(record['position'])) place['position'] ??= toPosition(record['position']);
+  if (Object.keys(place).length > 0) record['place'] = place;
+  return withoutNamelessSource(record);
+}
+
+function toPosition({ longitude, latitude }: UnknownRecord): readonly unknown[] {
+  return [longitude, latitude];
+}
+
+/** A date alone says when, not who. */
+function withoutNamelessSource(record: MutableRecord): MutableRecord {
+  if (isRecord(record['source']) && !('name' in record['source'])) delete record['source'];
+  return record;
+}
+
+function asRecord(value: unknown): MutableRecord {
+  return isRecord(value) ? { ...value } : {};
+}
+
+/** A word of a list, however it is accented and capitalised: "Centre de santé" is `centre-de-sante`. */
+function oneOf(allowed: readonly string[], synonyms: Readonly<Record<string, string>> = {}): Read {
+  return (text) => {
+    const word = fold(text).replaceAll(' ', '-');
+    const known = synonyms[word] ?? word;
+    return allowed.includes(known) ? known : text;
+  };
+}
+
+function list(text: string): readonly string[] {
+  return text
+    .split(/[,;|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function listOf(read: Read): Read {
+  return (text) => list(text).map(read);
+}
+
+function yesOrNo(text: string): boolean | string {
+  const word = fold(text);
+  if (['oui', 'yes', 'vrai', 'true', 'x', '1'].includes(word)) return true;
+  if (['non', 'no', 'faux', 'false', '0'].includes(word)) return false;
+  return text;
+}
+
+/** Only these words say whether a wheelchair gets in; anything else is a note. */
+function accessibility(text: string): UnknownRecord {
+  const word = fold(text);
+  if (['oui', 'yes', 'totale'].includes(word)) return { wheelchair: 'yes' };
+  if (['partielle', 'limited'].includes(word)) return { wheelchair: 'limited' };
+  if (['non', 'no'].includes(word)) return { wheelchair: 'no' };
+  return { notes: text };
+}
+
+/** `46,78` is 46.78. */
+function decimal(text: string): number | string {
+  const value = Number(text.replace(',', '.'));
+  return Number.isNaN(value) ? text : value;
+}
+
+/** Postcodes and INSEE codes: `71 100`, and `1000` that was `01000` before a spreadsheet took it for a number. */
+function fiveDigits(text: string): string {
+  const code = text.replace(/\s/g, '').toUpperCase();
+  return /^\d{4}$/.test(code) ? `0${code}` : code;
+}
+
+/** `385446688` was `0385446688` before a spreadsheet took it for a number. */
+function phone(text: string): string {
+  return /^[1-9]\d{8}$/.test(text) ? `0${text}` : text;
+}
+
+function webAddress(text: string): string {
+  return /^www\./i.test(text) ? `https://${text}` : text;
+}
+
+function registration(text: string): UnknownRecord {
+  if (/^[^\s@:/]+@[^\s@/]+$/.test(text)) return { type: 'email', value: text };
+  if (/^(?:https?:|www\.)/i.test(text)) return { type: 'link', value: webAddress(text) };
+  const number = normalisePhone(text);
+  return number === undefined ? { type: text } : { type: 'phone', value: number };
+}
+
+/** `8/2/2023` as `2023-02-08`. */
+function day(text: string): string {
+  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  if (date === undefined || month === undefined || year === undefined) return text;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** `8/2/2023 14h30`, `8/2/2023 à 14:30`, `2023-02-08 14:30:00` as `2023-02-08T14:30`. */
+function instant(text: string): string {
+  const match = /^(\S+)\s+(?:à\s+)?(\d{1,2})\s?[h:]\s?(\d{2})?(?::\d{2})?$/i.exec(text);
+  if (!match) return day(text);
+  const [, date = '', hour = '', minute = '00'] = match;
+  return `${day(date)}T${hour.padStart(2, '0')}:${minute}`;
+}

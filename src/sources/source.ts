@@ -1,0 +1,123 @@
+import type { Issue } from '../domain/issue.js';
+import { CptsError } from '../errors.js';
+import { parseGeoJson } from './geojson.js';
+import { collectRecords, parseJson } from './json.js';
+import { loadAndRead, type LoadOptions } from './load.js';
+import type { ParsedSource } from './records.js';
+
+export type SourceFormat = 'json' | 'geojson' | 'csv' | 'finess' | 'openagenda' | 'ics';
+
+/** An answer, decoded, to be read by one adapter. */
+export interface SourceInput {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** The address as the page gave it, for errors. */
+  readonly source: string;
+  /** Where the text came from, after redirections. */
+  readonly url: string;
+  /** Media type alone, in lower case. */
+  readonly contentType?: string;
+  /** For an adapter that asks for more pages. */
+  readonly signal: AbortSignal;
+}
+
+/** Reads one format. One too heavy for the entry is imported by `parse`; what recognises it stays here. */
+export interface SourceAdapter {
+  readonly format: SourceFormat;
+  /** By the content type, else the extension, else the first characters. */
+  recognises(input: SourceInput): boolean;
+  /** @throws {CptsError} when nothing can be read; one bad record is an issue. */
+  parse(input: SourceInput): ParsedSource | Promise<ParsedSource>;
+}
+
+export interface SourcedIssue extends Issue {
+  /** The address as the page gave it, or a word for inline records. */
+  readonly source: string;
+}
+
+export interface SourceResult extends ParsedSource {
+  readonly issues: readonly SourcedIssue[];
+}
+
+/** The most particular first: what recognises an answer reads it. */
+const ADAPTERS: readonly SourceAdapter[] = [
+  {
+    format: 'geojson',
+    recognises: (input) =>
+      declaredFormat(input) === 'geojson' ||
+      (looksLikeJson(input) && /"FeatureCollection"|"features"\s*:/.test(opening(input))),
+    parse: parseGeoJson,
+  },
+  { format: 'json', recognises: looksLikeJson, parse: parseJson },
+];
+
+/**
+ * Loads and reads the records at an address.
+ * @throws {CptsError} those of `loadText`, and `format` for a format that is not known, not recognised, or broken.
+ * @throws the signal's reason, when it aborts.
+ */
+export async function readSource(
+  src: string,
+  { format, ...options }: LoadOptions & { format?: string } = {},
+): Promise<SourceResult> {
+  const named = ADAPTERS.find((adapter) => adapter.format === format);
+  if (format !== undefined && !named) throw new CptsError('format', { source: src });
+  const { signal = new AbortController().signal } = options;
+  return loadAndRead(src, options, async (file) => {
+    const input: SourceInput = { ...file, source: src, signal };
+    const adapter = named ?? ADAPTERS.find((candidate) => candidate.recognises(input));
+    if (!adapter) throw new CptsError('format', { source: src });
+    const parsed = await adapter.parse(input);
+    signal.throwIfAborted();
+    return { ...parsed, issues: withSource(parsed.issues, src) };
+  });
+}
+
+/**
+ * Reads records that the page itself holds, in the library's JSON. `name` says in an issue where they are.
+ * @throws {CptsError} `format`, `too-large`.
+ */
+export function readRecords(records: readonly unknown[], name: string): SourceResult {
+  const parsed = collectRecords(records, name);
+  return { ...parsed, issues: withSource(parsed.issues, name) };
+}
+
+export function withSource(issues: readonly Issue[], source: string): readonly SourcedIssue[] {
+  return issues.map((issue) => ({ ...issue, source }));
+}
+
+type DeclaredFormat = 'json' | 'geojson' | 'csv' | 'ics';
+
+/** `text/plain` and `application/octet-stream` say nothing, so they are not here. */
+const CONTENT_TYPES: ReadonlyMap<string, DeclaredFormat> = new Map([
+  ['application/json', 'json'],
+  ['application/geo+json', 'geojson'],
+  ['application/vnd.geo+json', 'geojson'],
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'csv'],
+  // What a server on Windows with Excel sends for .csv.
+  ['application/vnd.ms-excel', 'csv'],
+  ['text/calendar', 'ics'],
+]);
+
+const EXTENSIONS: ReadonlyMap<string, DeclaredFormat> = new Map([
+  ['json', 'json'],
+  ['geojson', 'geojson'],
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['ics', 'ics'],
+]);
+
+function declaredFormat({ contentType, url }: SourceInput): DeclaredFormat | undefined {
+  const extension = /\.(\w+)(?:[?#]|$)/.exec(url)?.[1]?.toLowerCase();
+  return CONTENT_TYPES.get(contentType ?? '') ?? EXTENSIONS.get(extension ?? '');
+}
+
+function looksLikeJson(input: SourceInput): boolean {
+  const declared = declaredFormat(input);
+  return declared === 'json' || (declared === undefined && /^\s*[[{]/.test(opening(input)));
+}
+
+function opening({ text }: SourceInput): string {
+  return text.slice(0, 1_000);
+}

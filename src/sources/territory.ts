@@ -1,0 +1,141 @@
+import type { Commune } from '../domain/commune.js';
+import { type Cpts, parseCpts } from '../domain/cpts.js';
+import { isRecord } from '../domain/fields.js';
+import type { PreventionEvent } from '../domain/prevention-event.js';
+import type { Structure } from '../domain/structure.js';
+import { parseTerritory, type RecordSource, type Territory } from '../domain/territory.js';
+import { CptsError } from '../errors.js';
+import { readCommunes } from './communes.js';
+import { readJson } from './json.js';
+import { loadAndRead, type LoadOptions } from './load.js';
+import {
+  readRecords,
+  readSource,
+  type SourcedIssue,
+  type SourceResult,
+  withSource,
+} from './source.js';
+
+export type { SourcedIssue };
+
+/** A territory with the records of the files it names. Its shapes and its overlays are not loaded here. */
+export interface LoadedTerritory {
+  readonly territory: Territory;
+  readonly communes: readonly Commune[];
+  readonly cpts: readonly Cpts[];
+  /** The first of an identifier, in the order of the lists. */
+  readonly structures: readonly Structure[];
+  readonly events: readonly PreventionEvent[];
+  readonly issues: readonly SourcedIssue[];
+  /** Files that could not be read; the rest stands. */
+  readonly failures: readonly CptsError[];
+}
+
+/** What a file of the territory lists. */
+interface Listed<T> {
+  readonly items: readonly T[];
+  readonly issues: readonly SourcedIssue[];
+}
+
+/**
+ * Loads a descriptor, then the files it names, all at once; their addresses are relative to it.
+ * @throws {CptsError} when the descriptor or its list of communes cannot be read.
+ * @throws the signal's reason, when it aborts.
+ */
+export async function loadTerritory(
+  url: string,
+  options: LoadOptions = {},
+): Promise<LoadedTerritory> {
+  const { territory, issues } = await loadDescriptor(url, options);
+  const failures: CptsError[] = [];
+  const orElse = <T>(fallback: T, reading: Promise<T>): Promise<T> =>
+    reading.catch((error: unknown) => {
+      if (!(error instanceof CptsError)) throw error;
+      failures.push(error);
+      return fallback;
+    });
+  const [communes, cpts, records] = await Promise.all([
+    loadCommunes(territory.communeList, options),
+    orElse({ items: [], issues: [] }, loadCpts(territory.cpts, options)),
+    Promise.all(
+      [...territory.structures, ...territory.events].map((source) =>
+        orElse({ structures: [], events: [], issues: [] }, loadRecords(source, url, options)),
+      ),
+    ),
+  ]);
+  return {
+    territory,
+    communes: communes.items,
+    cpts: cpts.items,
+    structures: firstOfEach(records.flatMap(({ structures }) => structures)),
+    events: firstOfEach(records.flatMap(({ events }) => events)),
+    issues: [issues, communes.issues, cpts.issues, ...records.map((read) => read.issues)].flat(),
+    failures,
+  };
+}
+
+function loadDescriptor(
+  url: string,
+  options: LoadOptions,
+): Promise<{ territory: Territory; issues: readonly SourcedIssue[] }> {
+  return loadAndRead(url, options, (file) => {
+    const resolve = (address: string) => absolute(address, file.url);
+    const { territory, issues } = parseTerritory(readJson(file.text, url), resolve);
+    if (!territory) throw new CptsError('format', { source: url });
+    return { territory, issues: withSource(issues, url) };
+  });
+}
+
+async function loadCommunes(
+  list: Territory['communeList'],
+  options: LoadOptions,
+): Promise<Listed<Commune>> {
+  if (typeof list !== 'string') return { items: list, issues: [] };
+  return loadAndRead(list, options, async ({ text }) => {
+    const { communes, issues } = await readCommunes(text, list);
+    return { items: communes, issues: withSource(issues, list) };
+  });
+}
+
+async function loadCpts(list: Territory['cpts'], options: LoadOptions): Promise<Listed<Cpts>> {
+  if (typeof list !== 'string') return { items: list, issues: [] };
+  return loadAndRead(list, options, ({ text }) => {
+    const value = readJson(text, list);
+    const records = isRecord(value) ? value['cpts'] : value;
+    if (!Array.isArray(records)) throw new CptsError('format', { source: list });
+    const parsed = records.map((record: unknown, index) =>
+      parseCpts(record, { record: index + 1 }),
+    );
+    return {
+      items: firstOfEach(parsed.flatMap(({ cpts }) => cpts ?? [])),
+      issues: withSource(
+        parsed.flatMap(({ issues }) => issues),
+        list,
+      ),
+    };
+  });
+}
+
+async function loadRecords(
+  source: RecordSource,
+  descriptor: string,
+  options: LoadOptions,
+): Promise<SourceResult> {
+  if ('records' in source) return readRecords(source.records, descriptor);
+  const { src, format } = source;
+  return readSource(src, { ...options, ...(format === undefined ? {} : { format }) });
+}
+
+function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
+}
+
+function absolute(address: string, base: string): string | undefined {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return undefined;
+  }
+}
