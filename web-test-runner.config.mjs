@@ -3,12 +3,14 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { BROWSER_FLAGS, findBrowser } from './test/support/find-browser.mjs';
+import { testRoutes } from './test/support/test-routes.mjs';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: '.',
   files: ['test/{domain,sources,state,i18n,ui,elements}/**/*.test.ts'],
   nodeResolve: true,
+  middleware: [testRoutes()],
   concurrency: 2,
   browsers: [
     chromeLauncher({
