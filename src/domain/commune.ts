@@ -52,12 +52,16 @@ export function parseCommune(
   if (population && (value === undefined || date === undefined)) {
     population.report('unknown-value', value === undefined ? 'value' : 'date');
   }
-  const link = fields.number('link');
   const commune: Commune = compact({
     code,
     name,
-    link: link ?? guessLink(name),
-    postcodes: fields.texts('postcodes'),
+    link: readLink(fields) ?? guessLink(name),
+    postcodes: fields.texts('postcodes').flatMap((text) => {
+      const postcode = text.replace(/\s/g, '');
+      if (/^\d{5}$/.test(postcode)) return [postcode];
+      fields.report('bad-postcode', 'postcodes', text);
+      return [];
+    }),
     formerNames: fields.texts('formerNames'),
     epci: fields.text('epci'),
     population: value !== undefined && date !== undefined ? { value, date } : undefined,
@@ -65,6 +69,13 @@ export function parseCommune(
     parent: fields.text('parent'),
   });
   return { commune, issues: fields.issues };
+}
+
+function readLink(fields: Fields): number | undefined {
+  const link = fields.number('link');
+  if (link === undefined || (Number.isInteger(link) && link >= 0 && link <= 8)) return link;
+  fields.report('unknown-value', 'link', link);
+  return undefined;
 }
 
 /** For a registry that does not say it: the article written in the name, else the elision of a vowel. */
@@ -76,11 +87,12 @@ function guessLink(name: string): number {
   return /^[AEIOUYÀÂÉÈÊËÎÏÔÖÙÛÜŒÆ]/i.test(name) ? 1 : 0;
 }
 
-/** "de Givry", "du Creusot", "d’Autun", "des Bizots", "de La Clayette", "de L’Abergement-de-Cuisery". */
+/** "de Givry", "du Creusot", "d’Autun", "d’Aux Marais", "des Bizots", "de La Clayette", "de L’Abergement-de-Cuisery". */
 export function withOf({ name, link }: Pick<Commune, 'name' | 'link'>): string {
   const shown = typographic(name);
   switch (link) {
     case 1:
+    case 6:
       return `d’${shown}`;
     case 2:
       return `du ${shown.replace(/^Le /, '')}`;

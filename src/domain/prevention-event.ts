@@ -1,6 +1,7 @@
 import { compact, Fields, isPartialDate, isRecord } from './fields.js';
 import { parsePosition, type Position } from './geo.js';
 import type { Issue } from './issue.js';
+import { parsePhone } from './phone.js';
 import { parseProvenance, type Provenance } from './provenance.js';
 
 export const EVENT_THEMES = [
@@ -111,15 +112,15 @@ export function parsePreventionEvent(
     rrule: fields.text('rrule'),
     exdates: fields.texts('exdates'),
     standing: fields.boolean('standing') ?? false,
-    timeZone: fields.text('timeZone') ?? 'Europe/Paris',
+    timeZone: readTimeZone(fields),
     place: parsePlace(fields),
     online: fields.link('online'),
     organizer: fields.text('organizer'),
     registration: fields.objects('registration').flatMap((entry) => {
       const type = entry.oneOf('type', ['link', 'phone', 'email'] as const);
-      const value = type === 'link' ? entry.link('value') : entry.text('value');
-      if (type !== undefined && value !== undefined) return [{ type, value }];
-      entry.report('unknown-value', type === undefined ? 'type' : 'value');
+      const value = type && readRegistration(entry, type);
+      if (type && value !== undefined) return [{ type, value }];
+      entry.report('unknown-value', type ? 'value' : 'type');
       return [];
     }),
     price: fields.text('price'),
@@ -157,6 +158,27 @@ function readInstant(fields: Fields, field: string): string | undefined {
   }
   fields.report('bad-date', field, text);
   return undefined;
+}
+
+function readRegistration(entry: Fields, type: 'link' | 'phone' | 'email'): string | undefined {
+  if (type === 'phone') return parsePhone(entry, 'value');
+  return type === 'link' ? entry.link('value') : entry.email('value');
+}
+
+/** Asking whether a zone is known costs a formatter, which the zone of nearly every event must not. */
+const knownTimeZones = new Set(['Europe/Paris']);
+
+function readTimeZone(fields: Fields): string {
+  const timeZone = fields.text('timeZone') ?? 'Europe/Paris';
+  if (knownTimeZones.has(timeZone)) return timeZone;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    knownTimeZones.add(timeZone);
+    return timeZone;
+  } catch {
+    fields.report('unknown-value', 'timeZone', timeZone);
+    return 'Europe/Paris';
+  }
 }
 
 function parsePlace(fields: Fields): PreventionEvent['place'] {

@@ -108,7 +108,11 @@ export function parseTerritory(
     }),
     structures: parseRecordSources(fields, 'structures', address),
     events: parseRecordSources(fields, 'events', address),
-    overlays: fields.texts('overlays').flatMap((url) => resolve(url) ?? []),
+    overlays: fields.texts('overlays').flatMap((text) => {
+      const url = resolve(text);
+      if (url === undefined) fields.report('bad-link', 'overlays', text);
+      return url ?? [];
+    }),
     guidance: parseGuidance(fields.object('guidance')),
     contact:
       fields.value('contact') === undefined ? undefined : parseContact(fields.object('contact')),
@@ -189,11 +193,11 @@ function parseRecordSources(
 function parseGuidance(fields: Fields): Guidance {
   return compact({
     emergency: fields.objects('emergency').flatMap((block) => {
-      const number = block.text('number');
+      const number = parsePhone(block, 'number');
       const label = block.text('label');
       const source = sourceOf(block);
       if (number === undefined || label === undefined || source === undefined) {
-        if (number === undefined) block.report('bad-phone', 'number');
+        if (block.value('number') === undefined) block.report('bad-phone', 'number');
         if (label === undefined) block.report('not-text', 'label');
         return [];
       }
