@@ -188,7 +188,10 @@ function completeEvent(record: MutableRecord): MutableRecord {
   const { street, postcode, city, ...place } = asRecord(record['place']);
   const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   if (address !== '') place['address'] ??= address;
-  if (isRecord(record['position'])) place['position'] ??= toPosition(record['position']);
+  if (isRecord(record['position'])) {
+    place['position'] ??= toPosition(record['position']);
+    delete record['position'];
+  }
   if (Object.keys(place).length > 0) record['place'] = place;
   return withoutNamelessSource(record);
 }

@@ -17,7 +17,7 @@ export function parseGeoJson({ text, source }: SourceInput): ParsedSource {
 
   const kind = kindOfTable(firstNames(features));
   const columns = new Columns(kind);
-  const collector = new RecordCollector(source);
+  const collector = new RecordCollector(source, features.length);
   const add = kind === 'event' ? 'addEvent' : 'addStructure';
   features.forEach((feature: unknown, index) => {
     const at = { record: index + 1 };

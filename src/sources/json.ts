@@ -16,8 +16,8 @@ export function parseJson({ text, source }: SourceInput): ParsedSource {
  * @throws {CptsError} `format` when there is no list, `too-large` over 200 000 records.
  */
 export function collectRecords(value: unknown, source: string): ParsedSource {
-  const collector = new RecordCollector(source);
   if (Array.isArray(value)) {
+    const collector = new RecordCollector(source, value.length);
     value.forEach((record: unknown, index) => {
       if (isEvent(record)) collector.addEvent(record, { record: index + 1 });
       else collector.addStructure(record, { record: index + 1 });
@@ -28,6 +28,8 @@ export function collectRecords(value: unknown, source: string): ParsedSource {
   if (!isList(structures) || !isList(events) || !(structures || events)) {
     throw new CptsError('format', { source });
   }
+  const count = (structures?.length ?? 0) + (events?.length ?? 0);
+  const collector = new RecordCollector(source, count);
   structures?.forEach((record, index) => {
     collector.addStructure(record, { record: index + 1 });
   });

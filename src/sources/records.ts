@@ -21,8 +21,17 @@ export class RecordCollector {
   readonly #issues: Issue[] = [];
   #count = 0;
 
-  /** @param source the address, or a word for inline records. */
-  constructor(private readonly source: string) {}
+  /**
+   * @param source the address, or a word for inline records.
+   * @param announced how many records will come, when it is known: too many are refused before any is read.
+   * @throws {CptsError} `too-large`, over 200 000 records.
+   */
+  constructor(
+    private readonly source: string,
+    announced = 0,
+  ) {
+    this.#checkCount(announced);
+  }
 
   get result(): ParsedSource {
     return {
@@ -38,7 +47,7 @@ export class RecordCollector {
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */
   addStructure(input: unknown, at: At): void {
-    this.#countOne();
+    this.#checkCount((this.#count += 1));
     const { structure, issues } = parseStructure(input, at);
     this.report(...issues);
     if (structure) this.#keep(this.#structures, structure, at);
@@ -46,7 +55,7 @@ export class RecordCollector {
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */
   addEvent(input: unknown, at: At): void {
-    this.#countOne();
+    this.#checkCount((this.#count += 1));
     const { event, issues } = parsePreventionEvent(input, at);
     this.report(...issues);
     if (event) this.#keep(this.#events, event, at);
@@ -60,8 +69,7 @@ export class RecordCollector {
     }
   }
 
-  #countOne(): void {
-    this.#count += 1;
-    if (this.#count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
+  #checkCount(count: number): void {
+    if (count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
   }
 }

@@ -1,0 +1,85 @@
+import { CptsError } from '../errors.js';
+import { loadAndRead, type LoadOptions, loadText } from './load.js';
+import type { SourceResult } from './source.js';
+import type { LoadedTerritory } from './territory.js';
+
+export interface ReadOptions extends LoadOptions {
+  readonly format?: string;
+}
+
+/**
+ * Loads a territory from its descriptor.
+ * @throws {CptsError} what reading it throws, and `missing-file` when the readers are not beside the script.
+ */
+export async function loadDescriptor(url: string, options: LoadOptions): Promise<LoadedTerritory> {
+  startLoading([url], options);
+  const { loadTerritory } = await readers();
+  return loadTerritory(url, options);
+}
+
+/**
+ * Loads the built-in territory, which the build has parsed: the parsers stay out of a page's first bytes.
+ * @throws {CptsError} what loading it throws; `format` when the file is broken.
+ */
+export function loadBuiltIn(url: string, options: LoadOptions): Promise<LoadedTerritory> {
+  return loadAndRead(url, options, (file) => {
+    try {
+      const loaded = JSON.parse(file.text) as LoadedTerritory;
+      const { communeShapes } = loaded.territory;
+      if (typeof communeShapes !== 'string') return loaded;
+      const shapes = new URL(communeShapes, file.url).href;
+      return { ...loaded, territory: { ...loaded.territory, communeShapes: shapes } };
+    } catch (cause) {
+      throw new CptsError('format', { source: url, cause });
+    }
+  });
+}
+
+/**
+ * Reads records from several addresses: their union, in order, the first of an identifier.
+ * @throws {CptsError} of the first source that cannot be read; `missing-file` when the readers are not beside the script.
+ */
+export async function readSources(
+  urls: readonly string[],
+  options: ReadOptions,
+): Promise<SourceResult> {
+  startLoading(urls, options);
+  const { readSource } = await readers();
+  const results = await Promise.all(urls.map((url) => readSource(url, options)));
+  return {
+    structures: firstOfEach(results.flatMap(({ structures }) => structures)),
+    events: firstOfEach(results.flatMap(({ events }) => events)),
+    issues: results.flatMap(({ issues }) => issues),
+  };
+}
+
+/** Reads records that are in the page; `name` stands for their address. */
+export async function readInline(records: readonly unknown[], name: string): Promise<SourceResult> {
+  const { readRecords } = await readers();
+  return readRecords(records, name);
+}
+
+async function readers() {
+  try {
+    return await import('./readers.js');
+  } catch (cause) {
+    throw new CptsError('missing-file', { source: missingFile(cause), cause });
+  }
+}
+
+/** Data and readers come together, not one after the other; what fails here is told when it is read. */
+function startLoading(urls: readonly string[], options: LoadOptions): void {
+  if (options.reload) return;
+  for (const url of urls) loadText(url, options).catch(() => undefined);
+}
+
+/** Most browsers name the file in their message; none of them gives it apart. */
+function missingFile(cause: unknown): string {
+  return /https?:\S+/.exec(String(cause))?.[0] ?? 'cpts-readers-*.js';
+}
+
+function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
+}
