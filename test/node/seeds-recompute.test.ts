@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
 import { field, parseCsv } from '../../seeds/build/csv.js';
 import type { CommuneRecord } from '../../seeds/build/communes.js';
 import { readRawData } from '../../seeds/build/raw.js';
@@ -24,6 +24,26 @@ describe('reading the raw data', () => {
   it('stops at a row that is too long, and at a column that is not there', () => {
     assert.throws(() => parseCsv('a;b\n1;2;3\n', ';'), /3 cells for 2 columns/);
     assert.throws(() => field({ a: '1' }, 'b'), /No column "b"/);
+  });
+
+  afterEach(() => {
+    mock.restoreAll();
+  });
+
+  it('asks the official API for the contours when there is no local copy', async () => {
+    const contours = { type: 'FeatureCollection', features: [] };
+    let asked = '';
+    mock.method(globalThis, 'fetch', (url: string) => {
+      asked = url;
+      return Promise.resolve(Response.json(contours));
+    });
+    assert.deepEqual(await readRawData(), { contours });
+    assert.match(asked, /^https:\/\/geo\.api\.gouv\.fr\//);
+  });
+
+  it('says so when the API does not answer with them', async () => {
+    mock.method(globalThis, 'fetch', () => Promise.resolve(new Response('', { status: 503 })));
+    await assert.rejects(readRawData(), /geo\.api\.gouv\.fr.* answered 503/);
   });
 
   const MOREY = {
