@@ -77,8 +77,8 @@ export const FIGURES: readonly Disagreement[] = [
     subject: 'Habitants du Grand Chalon',
     values: [
       {
-        value: '135 000',
-        scope: 'près de ; « au niveau du Grand Chalon »',
+        value: 'près de 135 000',
+        scope: 'le Grand Chalon',
         source: ARTICLE_CLINICS,
       },
       {
