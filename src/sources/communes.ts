@@ -43,23 +43,24 @@ export async function readCommunes(
 }
 
 async function recordsOf(value: UnknownRecord, source: string): Promise<unknown> {
-  if (value['type'] === 'Topology') return (await shapesOf(value, source)).map(communeOfShape);
-  if (Array.isArray(value['features'])) return value['features'].map(communeOfShape);
-  return value['communes'];
+  const features = value['type'] === 'Topology' ? await decode(value, source) : value['features'];
+  return Array.isArray(features) ? features.map(communeOfShape) : value['communes'];
 }
 
 /** The features of the first collection of a topology. */
-async function shapesOf(value: UnknownRecord, source: string): Promise<readonly unknown[]> {
+async function decode(topology: UnknownRecord, source: string): Promise<unknown> {
   const { feature } = await import('topojson-client').catch(missingFile('topojson-client.js'));
   try {
-    const topology = value as unknown as Topology<Record<string, GeometryCollection>>;
-    const [collection] = Object.values(topology.objects);
-    return collection ? feature(topology, collection).features : [];
+    // What it says of itself may be false: then the decoder throws, or finds no features.
+    const { objects } = topology as unknown as Topology<Record<string, GeometryCollection>>;
+    const [collection] = Object.values(objects);
+    return collection && feature(topology as unknown as Topology, collection).features;
   } catch (cause) {
     throw new CptsError('format', { source, cause });
   }
 }
 
+/** The library's record of a commune that is drawn. */
 function communeOfShape(shape: unknown): unknown {
   if (!isRecord(shape)) return shape;
   const { id, geometry } = shape;

@@ -110,6 +110,10 @@ const ROUTES = {
     }[charset];
     send(context, bytes ?? '', String(context.query['type']));
   },
+  /** The text of the query, under the content type of the query. */
+  'as-sent'(context) {
+    send(context, String(context.query['text']), String(context.query['type']));
+  },
   /** A page that may ask its own server alone, and tells its opener how asking another one ends. */
   'csp-page'(context) {
     context.set('content-security-policy', "connect-src 'self'");
