@@ -90,12 +90,15 @@ describe('leaving', () => {
     await until(async () => (await seen(url)).asked === 1);
     one.abort('removed');
     other.abort('removed');
+    const again = loadText(url, { signal: later.signal }).catch((reason: unknown) => reason);
     expect(await Promise.all(answers)).to.deep.equal(['removed', 'removed']);
     await until(async () => (await seen(url)).aborted === 1);
-    const again = loadText(url, { signal: later.signal }).catch((reason: unknown) => reason);
     await until(async () => (await seen(url)).asked === 2);
-    later.abort('removed');
-    await again;
+    const joined = loadText(url, { signal: later.signal }).catch((reason: unknown) => reason);
+    await sleep(100);
+    later.abort('removed too');
+    expect(await Promise.all([again, joined])).to.deep.equal(['removed too', 'removed too']);
+    expect((await seen(url)).asked).to.equal(2);
   });
 
   it('ends a pause between two attempts too', async () => {

@@ -85,19 +85,14 @@ const ROUTES = {
   nothing(context) {
     context.status = 204;
   },
-  /** 26 MB, of which the length is not announced. */
+  /** 200 MB, of which the length is not announced. */
   big(context) {
     const megabyte = ' '.repeat(1_000_000);
-    send(
-      context,
-      Readable.from(
-        pieces(
-          Array.from({ length: 26 }, () => megabyte),
-          1,
-        ),
-      ),
-      'text/plain',
+    const body = pieces(
+      Array.from({ length: 200 }, () => megabyte),
+      1,
     );
+    send(context, Readable.from(body), 'text/plain');
   },
   /** "Santé à l’œil" in a charset of Node's, under the content type of the query. */
   text(context, charset) {
