@@ -1,40 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import minifyLiterals from 'rollup-plugin-html-literals';
 import { territoryFiles } from './seeds/inline.mjs';
 
 /** The built-in territory, as the files that ship. */
-const files = territoryFiles();
+const files = { ...territoryFiles(), 'territory.parsed.json': await parsedTerritory(territoryFiles()) };
+
+/**
+ * What the library's own readers make of the descriptor, so that a page needs none of them to show it. Addresses stay
+ * relative to the file.
+ * @param {Record<string, string>} sources
+ */
+async function parsedTerritory(sources) {
+  const { provideFile } = await import('./dist/npm/sources/load.js');
+  const { loadTerritory } = await import('./dist/npm/sources/territory.js');
+  const folder = 'https://build.invalid/';
+  for (const [name, text] of Object.entries(sources)) provideFile(folder + name, text);
+  const loaded = await loadTerritory(`${folder}territory.json`);
+  if (loaded.issues.length > 0 || loaded.failures.length > 0) {
+    throw new Error(`The built-in territory is not sound: ${JSON.stringify(loaded.issues)}`);
+  }
+  // The lists stand beside the descriptor, not in it a second time.
+  const territory = { ...loaded.territory, communeList: [], cpts: [], structures: [], events: [] };
+  return JSON.stringify({ ...loaded, territory }).replaceAll(folder, '');
+}
 
 const plugins = [
+  minifyLiterals(),
   nodeResolve({ browser: true }),
-  terser({ ecma: 2020, module: true, format: { comments: false } }),
+  terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
 ];
 
-/** Writes `dist/data/chalonnais/`. */
-const emitTerritory = {
-  name: 'emit-territory',
+const schemas = new URL('seeds/schemas/', import.meta.url);
+
+/** Writes `dist/data/chalonnais/` and `dist/schemas/`. */
+const emitData = {
+  name: 'emit-data',
   /** @this {import('rollup').PluginContext} */
   generateBundle() {
     for (const [name, source] of Object.entries(files)) {
       this.emitFile({ type: 'asset', fileName: `data/chalonnais/${name}`, source });
     }
+    for (const name of readdirSync(schemas)) {
+      const source = readFileSync(new URL(name, schemas), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `schemas/${name}`, source });
+    }
   },
 };
 
-/** Gives the standalone script the same files as text. */
+/** What a page asks for: the rest is for those who copy the folder. */
+const embedded = {
+  'territory.parsed.json': files['territory.parsed.json'],
+  'communes.topojson': files['communes.topojson'],
+};
+
+/** Gives the standalone script these files as text. */
 const embedTerritory = {
   name: 'embed-territory',
   /** @param {string} id */
   resolveId: (id) => (id === 'virtual:territory' ? `\0${id}` : null),
   /** @param {string} id */
   load: (id) =>
-    id === '\0virtual:territory' ? `export default ${JSON.stringify(files)};` : null,
+    id === '\0virtual:territory' ? `export default ${JSON.stringify(embedded)};` : null,
 };
 
 export default [
   {
     input: 'dist/npm/cpts-widgets.js',
-    plugins: [...plugins, emitTerritory],
+    // Lazy chunks take what they share with the entry from the entry itself: no third file before the first paint.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins, emitData],
     output: {
       dir: 'dist',
       format: 'es',

@@ -1,4 +1,7 @@
+import { loadBuiltIn } from './sources/lazy.js';
 import { setPageTerritory } from './state/page-territory.js';
 
 // Beside the script, wherever the script is: another origin, a sub-folder, an import map.
-setPageTerritory(new URL('./data/chalonnais/territory.json', import.meta.url).href);
+const url = new URL('./data/chalonnais/territory.parsed.json', import.meta.url).href;
+
+setPageTerritory((options) => loadBuiltIn(url, options));

@@ -7,4 +7,4 @@ import './built-in-territory.js';
 import './define/territory.js';
 import './define/finder.js';
 
-export * from './index.js';
+export { registerMessages } from './i18n/languages.js';

@@ -1,4 +1,5 @@
 import files from 'virtual:territory';
+import { loadBuiltIn } from './sources/lazy.js';
 import { provideFile } from './sources/load.js';
 import { setPageTerritory } from './state/page-territory.js';
 
@@ -6,4 +7,4 @@ import { setPageTerritory } from './state/page-territory.js';
 const FOLDER = 'https://embedded.invalid/chalonnais/';
 
 for (const [name, text] of Object.entries(files)) provideFile(FOLDER + name, text);
-setPageTerritory(`${FOLDER}territory.json`);
+setPageTerritory((options) => loadBuiltIn(`${FOLDER}territory.parsed.json`, options));

@@ -12,7 +12,7 @@ import {
 } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Messages } from '../i18n/fr.js';
-import { readRecords, readSource, type SourceResult } from '../sources/source.js';
+import { readInline, readSources } from '../sources/lazy.js';
 import { communeByCode, liesOutside } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
 import { TerritoryController } from '../state/territory-controller.js';
@@ -21,8 +21,7 @@ import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
 import { oneOf, words } from './attributes.js';
 import { Deferred } from './deferred.js';
-import { dataIssues } from './issues.js';
-import { mergeResults } from './merge-results.js';
+import { explainError, explainIssues } from './explain.js';
 
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 
@@ -76,8 +75,8 @@ export abstract class CptsWidget extends LitElement {
     this.#report();
   });
 
-  readonly #theme = new ThemeController(this);
   #ready = new Deferred();
+  #issues: readonly DataIssue[] = [];
   /** What was last told by an event: the same result is not told twice. */
   #told: unknown;
   /** The choice of an isolated widget. */
@@ -91,33 +90,26 @@ export abstract class CptsWidget extends LitElement {
         : this.src.length > 0
           ? ([undefined, this.src.join(' '), this.format] as const)
           : undefined,
-    run: async ([data, src, format], options) =>
+    run: ([data, src, format], options) =>
       data
-        ? readRecords(data, this.words.inlineSource)
-        : mergeResults(
-            await Promise.all(
-              src
-                .split(' ')
-                .map((url) =>
-                  readSource(new URL(url, document.baseURI).href, {
-                    ...options,
-                    ...(format ? { format } : {}),
-                  }),
-                ),
-            ),
+        ? readInline(data, `${this.localName}.data`)
+        : readSources(
+            src.split(' ').map((url) => new URL(url, document.baseURI).href),
+            { ...options, ...(format ? { format } : {}) },
           ),
-    onLoad: () => {
-      this.#report();
-    },
-    onError: () => {
+    onEnd: () => {
       this.#report();
     },
   });
 
-  /** What was wrong with the widget's data, in its language. */
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
+
+  /** What was wrong with the widget's data, in its language; complete once `ready` is resolved. */
   get issues(): readonly DataIssue[] {
-    const issues = this.hasOwnRecords ? (this.records.value?.issues ?? []) : this.shared.issues;
-    return dataIssues(issues, this.words);
+    return this.#issues;
   }
 
   /** Resolves when the data stands or has failed; renewed by `reload()`. */
@@ -241,17 +233,26 @@ export abstract class CptsWidget extends LitElement {
     const ending = error ?? (this.hasOwnRecords ? this.records.value : this.shared.territory);
     if (ending === undefined || ending === this.#told) return;
     this.#told = ending;
+    void this.#tell(error);
+  }
+
+  async #tell(error: CptsError | undefined): Promise<void> {
+    const { promise, resolve } = this.#ready;
     if (error) {
-      console.error(`${this.localName} : ${error.source} : ${this.words.errorFix(error)}`);
       this.dispatchEvent(new CptsErrorEvent(error));
+      await explainError(this, error, this.words);
     } else {
-      this.dispatchEvent(new CptsLoadEvent(this.#counts, this.issues));
+      const { issues } = this.hasOwnRecords ? (this.records.value ?? this.shared) : this.shared;
+      this.#issues = await explainIssues(issues, this.words);
+      if (promise === this.#ready.promise) {
+        this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues));
+      }
     }
-    this.#ready.resolve();
+    resolve();
   }
 
   get #counts(): Counts {
-    const own: SourceResult | undefined = this.hasOwnRecords ? this.records.value : undefined;
+    const own = this.hasOwnRecords ? this.records.value : undefined;
     const { structures, events } = own ?? this.shared;
     return {
       structures: structures.length,

@@ -1,6 +1,5 @@
 import type { CoverageBasis } from '../domain/cpts.js';
 import { hasArticle, typographic, withOf, type Commune } from '../domain/commune.js';
-import type { IssueCode } from '../domain/issue.js';
 import type { StructureKind } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
 
@@ -49,28 +48,6 @@ const bases: Record<CoverageBasis, string> = {
   derived: 'déduit du territoire',
 };
 
-const issues: Record<IssueCode, string> = {
-  'not-an-object': 'Une fiche (ou un groupe de champs) est attendue ici.',
-  'missing-name': 'Le nom manque\u00a0: la fiche n’est pas affichée. Ajoutez un nom.',
-  'duplicate-id': 'Cet identifiant sert déjà à une autre fiche\u00a0: celle-ci n’est pas affichée.',
-  'not-text': 'Un texte est attendu ici.',
-  'too-long': 'Ce texte est trop long\u00a0: la fin est coupée.',
-  'unknown-value': 'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le guide.',
-  'bad-link':
-    'Cette adresse n’est pas reconnue. Écrivez-la en entier, par exemple https://www.exemple.fr.',
-  'bad-phone': 'Ce numéro de téléphone n’est pas reconnu. Écrivez dix chiffres.',
-  'bad-postcode': 'Un code postal a cinq chiffres, par exemple 71100.',
-  'bad-insee-code': 'Un code INSEE de commune a cinq caractères, par exemple 71076.',
-  'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi\u00a0: 2026-10-06.',
-  'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
-  'swapped-position': 'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
-  'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
-  'bad-finess': 'Ce numéro FINESS n’est pas complet. Mettez la colonne au format texte.',
-  'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
-  'unknown-commune': 'Cette commune n’est pas dans le territoire.',
-  'bad-members': 'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
-};
-
 /** What a failed source means, and what the visitor can do. */
 function errorText(error: CptsError): string {
   switch (error.code) {
@@ -80,30 +57,6 @@ function errorText(error: CptsError): string {
       return 'Le service qui fournit les adresses ne répond pas. Vous n’avez rien à refaire\u00a0: réessayez dans quelques instants.';
     default:
       return 'Les adresses reçues ne sont pas lisibles. Le responsable de ce site peut le corriger.';
-  }
-}
-
-/** For the webmaster, in the console: what happened, what to change. */
-function errorFix(error: CptsError): string {
-  switch (error.code) {
-    case 'http':
-      return `le serveur répond ${String(error.status ?? '')}. Vérifiez l’adresse.`;
-    case 'timeout':
-      return 'pas de réponse en 10 secondes.';
-    case 'network':
-      return 'pas de réponse\u00a0: réseau coupé, ou en-tête CORS absent (le serveur des données doit envoyer Access-Control-Allow-Origin).';
-    case 'csp':
-      return `la politique de sécurité de la page (CSP) refuse cette adresse. Ajoutez-la à la directive ${error.directive ?? 'connect-src'}.`;
-    case 'html':
-      return 'une page web est arrivée au lieu de données (page de connexion ou d’erreur\u00a0?).';
-    case 'empty':
-      return 'le fichier est vide.';
-    case 'too-large':
-      return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux).';
-    case 'missing-file':
-      return 'ce fichier de la bibliothèque manque\u00a0: déposez-le à côté de cpts-widgets.js.';
-    case 'format':
-      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé.';
   }
 }
 
@@ -140,7 +93,7 @@ export const fr = {
     count === 0
       ? 'Aucune commune proposée.'
       : `${count} commune${isPlural(count) ? 's' : ''} proposée${isPlural(count) ? 's' : ''}. Flèches pour choisir, Entrée pour valider.`,
-  formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
+  nowCalled: (name: string): string => `aujourd’hui ${typographic(name)}`,
 
   emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
   unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,
@@ -241,13 +194,10 @@ export const fr = {
     commune ? `Recherche des structures près ${withOf(commune)}…` : 'Chargement de la liste…',
   errorTitle: 'La liste ne s’affiche pas pour le moment',
   errorText,
-  errorFix,
   partialError: 'Une partie des adresses manque pour le moment.',
   retry: 'Réessayer',
 
   structuresFrom: 'Structures\u00a0: ',
-  issue: (code: IssueCode): string => issues[code],
-  inlineSource: 'données de la page',
 };
 
 /** Kinds as they are counted: singular, plural, feminine. Those that cannot be counted say "structures". */

@@ -1,3 +1,4 @@
+import type { Diagnostics } from './diagnostics-fr.js';
 import { fr, type Messages } from './fr.js';
 
 const bases = new Map<string, Messages>([['fr', fr]]);
@@ -35,6 +36,18 @@ export function messagesFor(lang: string): Messages {
     merged.set(key, messages);
   }
   return messages;
+}
+
+/** The words for the page's author; `undefined` when their file is not beside the script. */
+export async function diagnosticsFor({ lang }: Messages): Promise<Diagnostics | undefined> {
+  try {
+    const { diagnostics } = await (lang === 'en'
+      ? import('./diagnostics-en.js')
+      : import('./diagnostics-fr.js'));
+    return diagnostics;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls back when words have changed; returns the function that stops it. */

@@ -1,12 +1,15 @@
 import { CptsError } from '../errors.js';
-import { loadTerritory } from '../sources/territory.js';
+import type { LoadOptions } from '../sources/load.js';
+import type { LoadedTerritory } from '../sources/territory.js';
 import type { TerritoryStore } from './contexts.js';
 
+export type TerritoryLoader = (options: LoadOptions) => Promise<LoadedTerritory>;
+
 /**
- * Loads a descriptor into a store, and again each time a widget asks for it. Returns the function that stops: it aborts
+ * Loads a territory into a store, and again each time a widget asks for it. Returns the function that stops: it aborts
  * what is under way.
  */
-export function feedTerritory(store: TerritoryStore, url: string): () => void {
+export function feedTerritory(store: TerritoryStore, load: TerritoryLoader): () => void {
   let reloads = store.getState().reloads;
   let run: AbortController;
 
@@ -15,11 +18,12 @@ export function feedTerritory(store: TerritoryStore, url: string): () => void {
     const { signal } = run;
     store.dispatch({ type: 'loading' });
     try {
-      const loaded = await loadTerritory(url, { signal, reload });
+      const loaded = await load({ signal, reload });
       if (!signal.aborted) store.dispatch({ type: 'loaded', loaded });
     } catch (cause) {
       if (signal.aborted) return;
-      const error = cause instanceof CptsError ? cause : new CptsError('format', { source: url, cause });
+      const error =
+        cause instanceof CptsError ? cause : new CptsError('format', { source: '', cause });
       store.dispatch({ type: 'failed', error });
     }
   };

@@ -1,25 +1,17 @@
 import type { Commune } from '../domain/commune.js';
 import { contains } from '../domain/geo.js';
-import { type CommuneIndex, createCommuneIndex } from '../domain/search.js';
 import type { Structure } from '../domain/structure.js';
 import { createStructureIndex, type StructureIndex } from '../domain/structure-index.js';
 import type { TerritoryState } from './reducer.js';
 
 /** Computed once for each list, however many widgets share it. */
-function oncePerList<List extends object, Index>(create: (list: List) => Index) {
-  const made = new WeakMap<List, Index>();
-  return (list: List): Index => {
-    let index = made.get(list);
-    if (!index) made.set(list, (index = create(list)));
-    return index;
-  };
+const structureIndexes = new WeakMap<readonly Structure[], StructureIndex>();
+
+export function structureIndex(structures: readonly Structure[]): StructureIndex {
+  let index = structureIndexes.get(structures);
+  if (!index) structureIndexes.set(structures, (index = createStructureIndex(structures)));
+  return index;
 }
-
-export const communeIndex: (communes: readonly Commune[]) => CommuneIndex =
-  oncePerList(createCommuneIndex);
-
-export const structureIndex: (structures: readonly Structure[]) => StructureIndex =
-  oncePerList(createStructureIndex);
 
 export function communeByCode(
   { communes }: Pick<TerritoryState, 'communes'>,

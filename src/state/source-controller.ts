@@ -1,4 +1,3 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { CptsError } from '../errors.js';
 
@@ -9,87 +8,77 @@ export interface SourceOptions<Args extends readonly unknown[], Result> {
   args: () => Args | undefined;
   /** `reload`: the source itself is asked, not a copy of it. */
   run: (args: Args, options: { signal: AbortSignal; reload: boolean }) => Promise<Result>;
-  onLoad: (result: Result) => void;
-  onError: (error: CptsError) => void;
+  /** The run has ended: `value` or `error` tells how. */
+  onEnd: () => void;
 }
 
 /**
- * A Task around a source: it runs when its arguments change, aborts when the element is removed (which Task alone does
- * not), runs again when it comes back, and can be asked to try again.
+ * Runs a source for an element: again when its arguments change, never two at once. It aborts when the element is
+ * removed, starts again when it comes back, and can be asked to try again. The last result that stood is kept while a
+ * new one comes, and when it fails.
  */
 export class SourceController<
   Args extends readonly unknown[],
   Result,
 > implements ReactiveController {
-  readonly #task: Task<readonly unknown[], Result>;
-  #attempt = 0;
-  #isInterrupted = false;
+  status: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  value: Result | undefined;
+  error: CptsError | undefined;
+
+  #args: Args | undefined;
+  #run: AbortController | undefined;
 
   constructor(
     private readonly host: Host,
-    options: SourceOptions<Args, Result>,
+    private readonly options: SourceOptions<Args, Result>,
   ) {
-    let lastAttempt = 0;
-    this.#task = new Task<readonly unknown[], Result>(host, {
-      args: () => [this.#attempt, ...(options.args() ?? [])],
-      task: ([attempt], { signal }) => {
-        const args = options.args();
-        if (!args) return initialState;
-        const reload = attempt !== lastAttempt;
-        lastAttempt = this.#attempt;
-        return options.run(args, { signal, reload });
-      },
-      onComplete: options.onLoad,
-      onError: (cause) => {
-        if (!this.#isInterrupted) options.onError(asCptsError(cause));
-      },
-    });
     host.addController(this);
   }
 
-  get status(): 'none' | 'loading' | 'ready' | 'failed' {
-    switch (this.#task.status) {
-      case TaskStatus.INITIAL:
-        return 'none';
-      case TaskStatus.COMPLETE:
-        return 'ready';
-      case TaskStatus.ERROR:
-        return this.#isInterrupted ? 'loading' : 'failed';
-      default:
-        return 'loading';
-    }
-  }
-
-  /** The last result that stood; kept while a new one is loading or when it fails. */
-  get value(): Result | undefined {
-    return this.#task.value;
-  }
-
-  get error(): CptsError | undefined {
-    return this.status === 'failed' ? asCptsError(this.#task.error) : undefined;
-  }
-
   reload(): void {
-    this.#attempt += 1;
-    this.host.requestUpdate();
+    if (this.#args) void this.#start(this.#args, true);
   }
 
   hostConnected(): void {
-    if (!this.#isInterrupted) return;
-    this.#isInterrupted = false;
-    this.reload();
+    if (!this.#run?.signal.aborted) return;
+    // A removal aborted it: the next update asks for it again.
+    this.#args = undefined;
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const args = this.options.args();
+    if (args?.every((arg, index) => arg === this.#args?.[index]) ?? !this.#args) return;
+    this.#args = args;
+    this.#run?.abort();
+    if (args) void this.#start(args, false);
+    else this.status = 'none';
   }
 
   hostDisconnected(): void {
     // Moving an element disconnects it too: only what is still out after this turn is removed.
     queueMicrotask(() => {
-      if (this.host.isConnected || this.#task.status !== TaskStatus.PENDING) return;
-      this.#isInterrupted = true;
-      this.#task.abort();
+      if (!this.host.isConnected && this.status === 'loading') this.#run?.abort();
     });
   }
-}
 
-function asCptsError(cause: unknown): CptsError {
-  return cause instanceof CptsError ? cause : new CptsError('format', { source: '', cause });
+  async #start(args: Args, reload: boolean): Promise<void> {
+    this.#run?.abort();
+    const { signal } = (this.#run = new AbortController());
+    this.status = 'loading';
+    this.error = undefined;
+    this.host.requestUpdate();
+    try {
+      const value = await this.options.run(args, { signal, reload });
+      if (signal.aborted) return;
+      this.value = value;
+      this.status = 'ready';
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.error = cause instanceof CptsError ? cause : new CptsError('format', { source: '', cause });
+      this.status = 'failed';
+    }
+    this.host.requestUpdate();
+    this.options.onEnd();
+  }
 }

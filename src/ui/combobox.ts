@@ -1,5 +1,4 @@
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from './icons.js';
 
 export interface ComboboxOption {
@@ -39,6 +38,7 @@ export class Combobox implements ReactiveController {
   #options: readonly ComboboxOption[] = [];
   #active = -1;
   #isOpen = false;
+  #isFocused = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
@@ -52,6 +52,9 @@ export class Combobox implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Not a binding: what the visitor has typed since the last one would count as unchanged.
+    const input = this.#input;
+    if (input && input.value !== this.text) input.value = this.text;
     this.#option(this.#active)?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -59,6 +62,11 @@ export class Combobox implements ReactiveController {
     this.#isOpen = false;
     this.#active = -1;
     this.host.requestUpdate();
+  }
+
+  /** Proposes again for the same text: what suggests has come, or knows more. */
+  refresh(): void {
+    if (this.#isFocused && this.text !== '') this.#suggest();
   }
 
   focus(): void {
@@ -69,7 +77,7 @@ export class Combobox implements ReactiveController {
     const isOpen = this.#isOpen && this.#options.length > 0;
     return html`<div class="combobox" @focusout=${this.#onFocusOut}>
       <label for="query">${words.label}</label>
-      <div class="anchor"><div class="field">
+      <div class="anchor"><div class="field ${this.#isFocused ? 'is-focused' : ''}">
         ${icon('search')}
         <input
           id="query"
@@ -88,9 +96,10 @@ export class Combobox implements ReactiveController {
           aria-activedescendant=${this.#active >= 0 && isOpen ? `option-${this.#active}` : nothing}
           aria-describedby="hint"
           aria-invalid=${isInvalid ? 'true' : nothing}
-          .value=${live(this.text)}
           @input=${this.#onInput}
           @keydown=${this.#onKeyDown}
+          @focus=${this.#onFocus}
+          @blur=${this.#onFocus}
         />
         <button
           class="clear"
@@ -198,6 +207,11 @@ export class Combobox implements ReactiveController {
     this.focus();
   };
 
+  readonly #onFocus = ({ type }: Event): void => {
+    this.#isFocused = type === 'focus';
+    this.host.requestUpdate();
+  };
+
   readonly #onFocusOut = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.close();
   };
@@ -234,7 +248,11 @@ export const comboboxStyles = css`
   .field > .icon {
     color: var(--_muted);
   }
-  .field:focus-within {
+  /* The ring goes around the whole field. */
+  input:focus-visible {
+    box-shadow: none !important;
+  }
+  .field.is-focused {
     outline: 2px solid transparent;
     box-shadow: var(--_focus-ring);
   }

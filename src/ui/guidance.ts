@@ -5,7 +5,7 @@ import type { StructureKind } from '../domain/structure.js';
 import type { Advice, Guidance } from '../domain/territory.js';
 import type { Messages } from '../i18n/fr.js';
 import { heading } from './heading.js';
-import { safeUrl } from './safe-url.js';
+import { sourceLine } from './source-line.js';
 
 export interface GuidanceOptions {
   readonly words: Messages;
@@ -23,13 +23,12 @@ export function guidance(
     (entry) => entry.kinds === undefined || entry.kinds.some((kind) => kinds.has(kind)),
   );
   if (numbers.length === 0 && !outOfHours && !withoutDoctor) return nothing;
-  const lang = words.lang === 'fr' ? nothing : 'fr';
   return html`<div class="guidance" part="guidance">
     ${numbers.length === 0
       ? nothing
       : html`<div class="guidance-block">
           ${heading(level, words.emergency, { className: 'guidance-title' })}
-          <ul class="numbers" lang=${lang}>
+          <ul class="numbers" lang=${french(words)}>
             ${numbers.map(
               ({ number, label, detail }) =>
                 html`<li>
@@ -47,8 +46,8 @@ export function guidance(
           </ul>
         </div>`}
     <div class="guidance-advice">
-      ${advice(outOfHours, words.outOfHours, level, lang)}
-      ${advice(withoutDoctor, words.withoutDoctor, level, lang)}
+      ${advice(outOfHours, words.outOfHours, words, level)}
+      ${advice(withoutDoctor, words.withoutDoctor, words, level)}
     </div>
   </div>`;
 }
@@ -56,21 +55,25 @@ export function guidance(
 function advice(
   block: Advice | undefined,
   title: string,
+  words: Messages,
   level: number,
-  lang: 'fr' | typeof nothing,
 ): TemplateResult | typeof nothing {
   if (!block) return nothing;
   return html`<div class="guidance-block">
     ${heading(level, title, { className: 'advice-title' })}
-    <p lang=${lang}>
-      ${block.website === undefined
-        ? typographic(block.text)
-        : html`<a href=${safeUrl(block.website)}>${typographic(block.text)}</a>`}
+    <p lang=${french(words)}>
+      ${typographic(block.text)}
       ${block.phone === undefined
         ? nothing
         : html`<a href=${phoneLink(block.phone)}>${displayPhone(block.phone)}</a>`}
     </p>
+    <p class="number-detail">${sourceLine(block.source, words)}</p>
   </div>`;
+}
+
+/** The territory words its guidance in French: a page in another language says so (WCAG 3.1.2). */
+function french({ lang }: Messages): 'fr' | typeof nothing {
+  return lang === 'fr' ? nothing : 'fr';
 }
 
 export const guidanceStyles = css`

@@ -60,9 +60,12 @@ export function structureCard(structure: Structure, options: StructureCardOption
           ? html`<span>${icon('approximate')}${words.approximate}</span>`
           : nothing}
       </p>
+      ${structure.note === undefined
+        ? nothing
+        : html`<p class="card-note">${typographic(structure.note)}</p>`}
       ${structure.notice === undefined
         ? nothing
-        : html`<p class="card-notice">${icon('warning')}${structure.notice.text}</p>`}
+        : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`}
     </div>
     ${actions(structure, name, words)}
     ${structure.source === undefined && !isStale
@@ -147,6 +150,7 @@ export const cardStyles = css`
   }
   .card-distance {
     grid-area: distance;
+    justify-self: end;
     color: inherit;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
@@ -184,6 +188,10 @@ export const cardStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
+  }
+  .card-note {
+    padding-top: calc(var(--_space) * 1);
+    font-size: 0.9375em;
   }
   .card-notice {
     padding-top: calc(var(--_space) * 1.5);

@@ -90,7 +90,7 @@ function everyText(): string[] {
     date: ['2020-03-06'],
     number: [2.5],
     distance: [12],
-    formerName: ['Ciel'],
+    nowCalled: ['Verdun-Ciel'],
     outsidePlaceHelp: ['A'],
     goToContact: ['A'],
     kind: ['msp'],
@@ -105,8 +105,6 @@ function everyText(): string[] {
     nearestOutside: ['A', `à 12${NBSP}km`],
     loading: [creusot],
     errorText: [{ code: 'timeout' }],
-    errorFix: [{ code: 'network' }],
-    issue: ['bad-phone'],
   };
   return Object.entries(fr).map(([key, value]) =>
     typeof value === 'function'

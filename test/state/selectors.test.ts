@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { Structure } from '../../src/domain/structure.js';
-import { communeByCode, communeIndex, liesOutside } from '../../src/state/selectors.js';
+import { communeByCode, liesOutside, structureIndex } from '../../src/state/selectors.js';
 
 const communes = [
   { code: '71221', name: 'Givry', link: 0, postcodes: ['71640'], formerNames: [] },
@@ -25,9 +25,10 @@ describe('selectors', () => {
     expect(communeByCode({ communes }, null)).to.equal(undefined);
   });
 
-  it('indexes a list of communes once', () => {
-    expect(communeIndex(communes)).to.equal(communeIndex(communes));
-    expect(communeIndex([...communes])).not.to.equal(communeIndex(communes));
+  it('indexes a list of structures once', () => {
+    const list = [structure({})];
+    expect(structureIndex(list)).to.equal(structureIndex(list));
+    expect(structureIndex([...list])).not.to.equal(structureIndex(list));
   });
 
   it('knows records that all lie outside the territory', () => {

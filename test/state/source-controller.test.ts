@@ -18,7 +18,7 @@ class Reader extends LitElement {
   readonly runs: Run[] = [];
   readonly loaded: string[] = [];
   readonly failed: CptsError[] = [];
-  readonly source = new SourceController<readonly [string], string>(this, {
+  readonly source: SourceController<readonly [string], string> = new SourceController<readonly [string], string>(this, {
     args: () => (this.url === undefined ? undefined : [this.url]),
     run: ([url], options) =>
       new Promise((resolve, reject) => {
@@ -27,8 +27,10 @@ class Reader extends LitElement {
         });
         this.runs.push({ url, ...options, resolve, reject });
       }),
-    onLoad: (value) => this.loaded.push(value),
-    onError: (error) => this.failed.push(error),
+    onEnd: () => {
+      if (this.source.error) this.failed.push(this.source.error);
+      else this.loaded.push(this.source.value ?? '');
+    },
   });
 }
 customElements.define('test-reader', Reader);

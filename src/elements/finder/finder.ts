@@ -1,33 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { type Commune, typographic } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import { findStructures, type StructuresFound } from '../../domain/finder-query.js';
-import { findCommune, searchCommunes } from '../../domain/search.js';
-import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
+import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
 import { CptsFilterEvent, CptsSearchEvent } from '../../events.js';
-import { communeByCode, communeIndex, structureIndex } from '../../state/selectors.js';
-import { Combobox, type ComboboxOption, comboboxStyles } from '../../ui/combobox.js';
+import { communeByCode, structureIndex } from '../../state/selectors.js';
+import { comboboxStyles } from '../../ui/combobox.js';
 import { controlStyles } from '../../ui/controls.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { icon } from '../../ui/icons.js';
-import { sourceLine } from '../../ui/source-line.js';
+import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { cardStyles, structureCard } from '../../ui/structure-card.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import { tokens } from '../../ui/tokens.js';
 import { warnUnknown, words } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
+import { emptyView } from './empty-view.js';
 import { finderStyles } from './finder-styles.js';
 import { type KindFilter, kindFilters, renderKindFilters, toggled } from './kind-filters.js';
-import { problemText, renderProblem, type SearchProblem } from './search-notice.js';
+import { SearchController } from './search-controller.js';
 
-/** How many communes are proposed while one types. */
-const SUGGESTIONS = 6;
 /** Rows of the skeleton: what a phone shows of a first page. */
 const SKELETON_ROWS = 3;
 
@@ -93,24 +90,26 @@ export class CptsFinder extends CptsWidget {
   /** Shows no filters. */
   @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
 
-  @state() private problem: SearchProblem | undefined;
   @state() private shown = 0;
   @state() private filtersAreOpen = false;
-  @state() private suggestionCount = 0;
   /** The radius the visitor asked for in place of the page's. */
   @state() private widened: number | undefined;
 
-  readonly #combobox: Combobox = new Combobox(this, {
-    suggest: (text) => this.#suggest(text),
-    onSelect: ({ id }) => {
-      this.#choose(communeByCode(this.shared, id));
+  readonly #search = new SearchController(this, {
+    communes: () => this.shared.communes,
+    words: () => this.words,
+    onFound: (commune) => {
+      this.#choose(commune);
+    },
+    onProblem: (said, { kind }) => {
+      if (kind !== 'empty') this.dispatchEvent(new CptsSearchEvent(undefined, this.kinds, 0));
+      this.announcer.say(said);
     },
     onClear: () => {
       this.clear();
     },
-    onSuggest: ({ length }) => {
-      this.suggestionCount = length;
-      if (this.#combobox.text.trim()) this.announcer.say(this.words.suggestionCount(length));
+    say: (text) => {
+      this.announcer.say(text);
     },
   });
 
@@ -128,7 +127,7 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('query')) this.#pendingQuery = this.query;
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
     if (this.#pendingQuery && this.shared.communes.length > 0) {
-      this.#search(this.#pendingQuery);
+      void this.#search.search(this.#pendingQuery, false);
       this.#pendingQuery = '';
     }
     this.#followCommune();
@@ -146,7 +145,7 @@ export class CptsFinder extends CptsWidget {
 
   /** Looks for a commune by name, postcode or INSEE code, as the visitor would. */
   search(text: string): void {
-    this.#combobox.text = text;
+    this.#search.text = text;
     this.#pendingQuery = text;
     this.requestUpdate();
   }
@@ -159,8 +158,8 @@ export class CptsFinder extends CptsWidget {
 
   /** Back to the start: no commune, no text. */
   clear(): void {
-    this.#combobox.text = '';
-    this.problem = undefined;
+    this.#search.text = '';
+    this.#search.problem = undefined;
     this.widened = undefined;
     this.shown = this.limit;
     this.clearCommune();
@@ -178,19 +177,8 @@ export class CptsFinder extends CptsWidget {
       <div class="blocks">
         <slot name="header"></slot>
         ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
-        ${this.#renderSearch()}
-        ${this.problem
-          ? renderProblem(
-              this.problem,
-              say,
-              this.headingLevel + 1,
-              this.shared.territory?.name ?? '',
-              (commune) => {
-                this.#choose(commune);
-                this.#combobox.focus();
-              },
-            )
-          : nothing}
+        ${this.withoutSearch ? nothing : this.#search.render(this.#commune !== undefined)}
+        ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
         <div ?hidden=${dataStatus !== 'loading'}>
           <slot name="loading"
             >${dataStatus === 'loading'
@@ -206,28 +194,6 @@ export class CptsFinder extends CptsWidget {
       </div>
       ${this.announcer.render()}
     </section>`;
-  }
-
-  #renderSearch(): TemplateResult | typeof nothing {
-    const { words: say } = this;
-    if (this.withoutSearch) return nothing;
-    return html`<form class="search" part="search" novalidate @submit=${this.#onSubmit}>
-      ${this.#combobox.render(
-        {
-          label: say.searchLabel,
-          clear: say.clear,
-          suggestions: say.suggestions,
-          footer: say.suggestionCount(this.suggestionCount),
-        },
-        this.problem !== undefined,
-      )}
-      <button class="button primary" type="submit" part="button">
-        ${icon('search')}${say.search}
-      </button>
-      <p id="hint" class="hint" ?hidden=${this.#commune !== undefined && !this.problem}>
-        ${say.searchHint}
-      </p>
-    </form>`;
   }
 
   #renderAnswer(): TemplateResult | typeof nothing {
@@ -260,17 +226,14 @@ export class CptsFinder extends CptsWidget {
           })}
       <div ?hidden=${matches.length > 0}><slot name="empty">${this.#renderEmpty()}</slot></div>
       <ul class="cards results" part="results" role="list" ?hidden=${matches.length === 0}>
-        ${repeat(
-          matches,
-          ({ structure }) => structure.id,
-          ({ structure, distanceKm }) =>
-            structureCard(structure, {
-              words: say,
-              level: this.headingLevel + 2,
-              today,
-              distanceKm,
-              isSelected: structure.id === this.selectedStructure,
-            }),
+        ${matches.map(({ structure, distanceKm }) =>
+          structureCard(structure, {
+            words: say,
+            level: this.headingLevel + 2,
+            today,
+            distanceKm,
+            isSelected: structure.id === this.selectedStructure,
+          }),
         )}
       </ul>
       ${rest > 0
@@ -284,46 +247,21 @@ export class CptsFinder extends CptsWidget {
   }
 
   #renderEmpty(): TemplateResult | typeof nothing {
-    const { words: say } = this;
     const { all, outside } = this.#result;
     if (all.length > 0) return nothing;
-    const pressed = this.#filters.filter(({ isPressed }) => isPressed);
-    const wider = this.#radius * 2;
-    return statusView({
-      icon: 'search',
-      title: this.#countText,
+    const widerRadius = this.#radius * 2;
+    return emptyView({
+      words: this.words,
       level: this.headingLevel + 2,
-      text: outside?.distanceKm
-        ? say.nearestOutside(typographic(outside.structure.name), say.distance(outside.distanceKm))
-        : undefined,
-      actions: html`${this.withoutFilters
-        ? nothing
-        : pressed.map(
-            (filter) =>
-              html`<button
-                class="button"
-                type="button"
-                part="button"
-                @click=${() => {
-                  this.#onToggle(filter);
-                }}
-              >
-                ${say.removeFilter(filter.label)}
-              </button>`,
-          )}
-      ${outside
-        ? html`<button
-            class="button"
-            type="button"
-            part="button"
-            @click=${() => {
-              this.widened = wider;
-              this.#say(() => this.#countText);
-            }}
-          >
-            ${say.searchAt(wider)}
-          </button>`
-        : nothing}`,
+      title: this.#countText,
+      outside,
+      pressed: this.withoutFilters ? [] : this.#filters.filter(({ isPressed }) => isPressed),
+      widerRadius,
+      onRemove: this.#onToggle,
+      onWiden: () => {
+        this.widened = widerRadius;
+        this.#say(() => this.#countText);
+      },
     });
   }
 
@@ -363,7 +301,7 @@ export class CptsFinder extends CptsWidget {
     const { territory } = this.shared;
     if (!territory || territory.attributions.length === 0) return nothing;
     return html`<ul class="footer" part="source">
-      ${territory.attributions.map((source) => html`<li>${sourceLine(source, this.words)}</li>`)}
+      ${territory.attributions.map((source) => html`<li>${provenance(source, this.words)}</li>`)}
     </ul>`;
   }
 
@@ -407,8 +345,8 @@ export class CptsFinder extends CptsWidget {
     this.shown = this.limit;
     this.widened = undefined;
     if (!commune) return;
-    this.problem = undefined;
-    this.#combobox.text = typographic(commune.name);
+    this.#search.problem = undefined;
+    this.#search.text = typographic(commune.name);
   }
 
   #derive(): void {
@@ -448,23 +386,10 @@ export class CptsFinder extends CptsWidget {
     }
   }
 
-  #suggest(text: string): readonly ComboboxOption[] {
-    if (!text.trim()) return [];
-    return searchCommunes(communeIndex(this.shared.communes), text, SUGGESTIONS).map(
-      ({ commune, via, postcode, range }) => ({
-        id: commune.code,
-        label: typographic(commune.name),
-        ...(range ? { range } : {}),
-        ...(via === undefined ? {} : { note: this.words.formerName(via) }),
-        detail: postcode ?? commune.postcodes[0] ?? '',
-      }),
-    );
-  }
-
-  #choose(commune: Commune | undefined): void {
-    if (!commune || !this.selectCommune(commune.code)) return;
-    this.problem = undefined;
-    this.#combobox.text = typographic(commune.name);
+  #choose(commune: Commune): void {
+    if (!this.selectCommune(commune.code)) return;
+    this.#search.problem = undefined;
+    this.#search.text = typographic(commune.name);
     this.#say(() => {
       this.dispatchEvent(
         new CptsSearchEvent(commune.code, this.kinds, this.#result.all.length),
@@ -472,27 +397,6 @@ export class CptsFinder extends CptsWidget {
       return this.#countText;
     });
   }
-
-  /** A search by text: a commune, or why there is none. */
-  #search(text: string): void {
-    const found = findCommune(communeIndex(this.shared.communes), text);
-    if (found.kind === 'found') this.#choose(found.commune);
-    else this.problem = { text: text.trim(), ...found };
-  }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const { text } = this.#combobox;
-    this.#combobox.close();
-    if (!text.trim()) this.problem = { kind: 'empty', text: '' };
-    else this.#search(text);
-    const { problem } = this;
-    if (!problem) return;
-    this.#say(() => {
-      if (problem.kind !== 'empty') this.dispatchEvent(new CptsSearchEvent(undefined, this.kinds, 0));
-      return problemText(problem, this.words);
-    });
-  };
 
   readonly #onToggle = (filter: KindFilter): void => {
     this.kinds = toggled([...this.#pressed], filter);

@@ -4,12 +4,14 @@ import { property } from 'lit/decorators.js';
 import { CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../../events.js';
 import { LocalizeController } from '../../i18n/localize-controller.js';
 import { createTerritoryStore, territoryContext, type TerritoryStore } from '../../state/contexts.js';
+import { loadDescriptor } from '../../sources/lazy.js';
+import type { LoadOptions } from '../../sources/load.js';
 import { feedTerritory } from '../../state/feed-territory.js';
-import { pageTerritoryUrl } from '../../state/page-territory.js';
+import { pageTerritoryLoader } from '../../state/page-territory.js';
 import { StoreController } from '../../state/store-controller.js';
 import type { TerritoryState } from '../../state/reducer.js';
 import { Deferred } from '../deferred.js';
-import { dataIssues } from '../issues.js';
+import { explainError, explainIssues } from '../explain.js';
 
 /**
  * Provides a territory to the widgets it contains, and, by `territory="id"`, to others. It shows only its children.
@@ -31,7 +33,10 @@ export class CptsTerritory extends LitElement {
 
   readonly #localize = new LocalizeController(this);
   #ready = new Deferred();
+  #issues: readonly DataIssue[] = [];
+  #status: TerritoryState['status'] = 'loading';
   #stop: (() => void) | undefined;
+  /** The `src` that the store was last fed from. */
   #fed: string | undefined;
 
   constructor() {
@@ -40,9 +45,9 @@ export class CptsTerritory extends LitElement {
     new StoreController(this, (state: TerritoryState) => state, this.#onState).follow(this.store);
   }
 
-  /** What was wrong with the data, in the element's language. */
+  /** What was wrong with the data, in the element's language; complete once `ready` is resolved. */
   get issues(): readonly DataIssue[] {
-    return dataIssues(this.store.getState().issues, this.#localize.words);
+    return this.#issues;
   }
 
   /** Resolves when the data stands or has failed; renewed by `reload()`. */
@@ -69,11 +74,14 @@ export class CptsTerritory extends LitElement {
     if (changed.has('commune')) {
       this.store.dispatch({ type: 'start-commune', code: this.commune || undefined });
     }
-    const url = this.src ? new URL(this.src, document.baseURI).href : pageTerritoryUrl();
-    if (!this.isConnected || url === undefined || url === this.#fed) return;
+    if (!this.isConnected || this.src === this.#fed) return;
     this.#stop?.();
-    this.#fed = url;
-    this.#stop = feedTerritory(this.store, url);
+    this.#fed = this.src;
+    const url = this.src && new URL(this.src, document.baseURI).href;
+    const load = url
+      ? (options: LoadOptions) => loadDescriptor(url, options)
+      : pageTerritoryLoader();
+    this.#stop = load && feedTerritory(this.store, load);
   }
 
   /** Asks for the data again. */
@@ -87,28 +95,29 @@ export class CptsTerritory extends LitElement {
     return html`<slot></slot>`;
   }
 
-  readonly #onState = ({ status, error, failures, structures, events, communes }: TerritoryState) => {
-    if (status === 'loading' || this.#settled === status) {
-      this.#settled = status;
-      return;
-    }
-    this.#settled = status;
+  readonly #onState = (state: TerritoryState): void => {
+    if (state.status === this.#status) return;
+    this.#status = state.status;
+    if (state.status !== 'loading') void this.#tell(state);
+  };
+
+  async #tell({ error, failures, issues, structures, events, communes }: TerritoryState) {
+    const { resolve } = this.#ready;
     for (const failure of error ? [error] : failures) {
       this.dispatchEvent(new CptsErrorEvent(failure));
-      console.error(`cpts-territory : ${failure.source} : ${this.#localize.words.errorFix(failure)}`);
+      await explainError(this, failure, this.#localize.words);
     }
-    if (status === 'ready') {
+    if (!error) {
+      this.#issues = await explainIssues(issues, this.#localize.words);
       const counts = {
         structures: structures.length,
         events: events.length,
         communes: communes.length,
       };
-      this.dispatchEvent(new CptsLoadEvent(counts, this.issues));
+      this.dispatchEvent(new CptsLoadEvent(counts, this.#issues));
     }
-    this.#ready.resolve();
-  };
-
-  #settled: TerritoryState['status'] = 'loading';
+    resolve();
+  }
 }
 
 declare global {

@@ -1,0 +1,32 @@
+import type { CptsError } from '../errors.js';
+import type { DataIssue } from '../events.js';
+import type { Messages } from '../i18n/fr.js';
+import { diagnosticsFor } from '../i18n/languages.js';
+import type { SourcedIssue } from '../sources/source.js';
+
+/** Issues as the page's author reads them: where, what, and a sentence that says what to do. */
+export async function explainIssues(
+  issues: readonly SourcedIssue[],
+  words: Messages,
+): Promise<readonly DataIssue[]> {
+  if (issues.length === 0) return [];
+  const diagnostics = await diagnosticsFor(words);
+  return issues.map(({ code, source, line, record, column, field, value }) => ({
+    source,
+    ...(line === undefined ? (record === undefined ? {} : { line: record }) : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(field === undefined ? {} : { field }),
+    ...(value === undefined ? {} : { value }),
+    message: diagnostics?.issue(code) ?? code,
+  }));
+}
+
+/** One line of the console: the tag, what failed, what to change. */
+export async function explainError(
+  { localName }: Element,
+  error: CptsError,
+  words: Messages,
+): Promise<void> {
+  const diagnostics = await diagnosticsFor(words);
+  console.error(`${localName} : ${error.source} : ${diagnostics?.errorFix(error) ?? error.code}`);
+}

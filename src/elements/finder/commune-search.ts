@@ -1,0 +1,47 @@
+import { type Commune, typographic } from '../../domain/commune.js';
+import {
+  type CommuneAnswer,
+  type CommuneIndex,
+  createCommuneIndex,
+  findCommune,
+  searchCommunes,
+} from '../../domain/search.js';
+import type { Messages } from '../../i18n/fr.js';
+import type { ComboboxOption } from '../../ui/combobox.js';
+
+export { problemText, renderProblem } from './search-notice.js';
+
+/** How many communes are proposed while one types. */
+const SUGGESTIONS = 6;
+
+/** Computed once for each list, however many widgets share it. */
+const indexes = new WeakMap<readonly Commune[], CommuneIndex>();
+
+function indexOf(communes: readonly Commune[]): CommuneIndex {
+  let index = indexes.get(communes);
+  if (!index) indexes.set(communes, (index = createCommuneIndex(communes)));
+  return index;
+}
+
+/** The communes to propose for what is typed so far. */
+export function suggest(
+  communes: readonly Commune[],
+  text: string,
+  words: Messages,
+): readonly ComboboxOption[] {
+  if (!text.trim()) return [];
+  return searchCommunes(indexOf(communes), text, SUGGESTIONS).map(
+    ({ commune, via, postcode, range }) => ({
+      id: commune.code,
+      label: typographic(via ?? commune.name),
+      ...(range ? { range } : {}),
+      ...(via === undefined ? {} : { note: words.nowCalled(commune.name) }),
+      detail: postcode ?? commune.postcodes[0] ?? '',
+    }),
+  );
+}
+
+/** What a text means once the visitor has validated it. */
+export function find(communes: readonly Commune[], text: string): CommuneAnswer {
+  return findCommune(indexOf(communes), text);
+}

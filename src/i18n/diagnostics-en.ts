@@ -1,0 +1,49 @@
+import type { IssueCode } from '../domain/issue.js';
+import type { Diagnostics } from './diagnostics-fr.js';
+
+const issues: Record<IssueCode, string> = {
+  'not-an-object': 'A record (or a group of fields) is expected here.',
+  'missing-name': 'The name is missing: the record is not shown. Add a name.',
+  'duplicate-id': 'Another record already has this identifier: this one is not shown.',
+  'not-text': 'A text is expected here.',
+  'too-long': 'This text is too long: its end is cut.',
+  'unknown-value': 'This value is not known. See the possible values in the guide.',
+  'bad-link': 'This address is not understood. Write it whole, such as https://www.example.fr.',
+  'bad-phone': 'This phone number is not understood. Write ten digits.',
+  'bad-postcode': 'A French postcode has five digits, such as 71100.',
+  'bad-insee-code': 'The INSEE code of a commune has five characters, such as 71076.',
+  'bad-date': 'This date is not understood. Write it like 2026-10-06.',
+  'bad-position': 'This position is not on the map. Check the latitude and the longitude.',
+  'swapped-position': 'Latitude and longitude were swapped: they have been put right.',
+  'bad-hours': 'These hours are not understood: they are shown as written.',
+  'bad-finess': 'This FINESS number is not complete. Set the column to text.',
+  'no-source': 'This block has no source: it is not shown.',
+  'unknown-commune': 'This commune is not in the territory.',
+  'bad-members': 'This list of communes has no source or no basis: it is not shown.',
+};
+
+export const diagnostics: Diagnostics = {
+  issue: (code) => issues[code],
+  errorFix(error) {
+    switch (error.code) {
+      case 'http':
+        return `the server answers ${String(error.status ?? '')}. Check the address.`;
+      case 'timeout':
+        return 'no answer within 10 seconds.';
+      case 'network':
+        return 'no answer: network down, or no CORS header (the data server must send Access-Control-Allow-Origin).';
+      case 'csp':
+        return `the page’s security policy (CSP) refuses this address. Add it to ${error.directive ?? 'connect-src'}.`;
+      case 'html':
+        return 'a web page came instead of data (a login or an error page?).';
+      case 'empty':
+        return 'the file is empty.';
+      case 'too-large':
+        return 'the file is larger than what is read (25 MB, 200 000 records, 32 levels).';
+      case 'missing-file':
+        return 'this file of the library is missing: put it beside cpts-widgets.js.';
+      case 'format':
+        return 'the content is in no known format, or is broken.';
+    }
+  },
+};

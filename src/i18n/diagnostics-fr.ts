@@ -1,0 +1,56 @@
+import type { IssueCode } from '../domain/issue.js';
+import type { CptsError } from '../errors.js';
+
+const issues: Record<IssueCode, string> = {
+  'not-an-object': 'Une fiche (ou un groupe de champs) est attendue ici.',
+  'missing-name': 'Le nom manque\u00a0: la fiche n’est pas affichée. Ajoutez un nom.',
+  'duplicate-id': 'Cet identifiant sert déjà à une autre fiche\u00a0: celle-ci n’est pas affichée.',
+  'not-text': 'Un texte est attendu ici.',
+  'too-long': 'Ce texte est trop long\u00a0: la fin est coupée.',
+  'unknown-value': 'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le guide.',
+  'bad-link':
+    'Cette adresse n’est pas reconnue. Écrivez-la en entier, par exemple https://www.exemple.fr.',
+  'bad-phone': 'Ce numéro de téléphone n’est pas reconnu. Écrivez dix chiffres.',
+  'bad-postcode': 'Un code postal a cinq chiffres, par exemple 71100.',
+  'bad-insee-code': 'Un code INSEE de commune a cinq caractères, par exemple 71076.',
+  'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi\u00a0: 2026-10-06.',
+  'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
+  'swapped-position': 'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
+  'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
+  'bad-finess': 'Ce numéro FINESS n’est pas complet. Mettez la colonne au format texte.',
+  'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
+  'unknown-commune': 'Cette commune n’est pas dans le territoire.',
+  'bad-members': 'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
+};
+
+/** For the webmaster, in the console: what happened, what to change. */
+function errorFix(error: CptsError): string {
+  switch (error.code) {
+    case 'http':
+      return `le serveur répond ${String(error.status ?? '')}. Vérifiez l’adresse.`;
+    case 'timeout':
+      return 'pas de réponse en 10 secondes.';
+    case 'network':
+      return 'pas de réponse\u00a0: réseau coupé, ou en-tête CORS absent (le serveur des données doit envoyer Access-Control-Allow-Origin).';
+    case 'csp':
+      return `la politique de sécurité de la page (CSP) refuse cette adresse. Ajoutez-la à la directive ${error.directive ?? 'connect-src'}.`;
+    case 'html':
+      return 'une page web est arrivée au lieu de données (page de connexion ou d’erreur\u00a0?).';
+    case 'empty':
+      return 'le fichier est vide.';
+    case 'too-large':
+      return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux).';
+    case 'missing-file':
+      return 'ce fichier de la bibliothèque manque\u00a0: déposez-le à côté de cpts-widgets.js.';
+    case 'format':
+      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé.';
+  }
+}
+
+/** What the page's author reads when data is wrong; a lazy chunk, since a page that is well never shows it. */
+export const diagnostics = {
+  issue: (code: IssueCode): string => issues[code],
+  errorFix,
+};
+
+export type Diagnostics = typeof diagnostics;

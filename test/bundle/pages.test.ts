@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { complaints, launchBrowser } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+/** The strictest policy that a page can have and still load the script from `host`. */
+const strictPolicy = (host: string, duplicates = ''): string =>
+  [
+    "default-src 'none'",
+    `script-src ${host}`,
+    `connect-src ${host}`,
+    "style-src 'self'",
+    'img-src data: blob:',
+    'worker-src blob:',
+    "require-trusted-types-for 'script'",
+    `trusted-types lit-html cpts-map cpts-widgets${duplicates}`,
+  ].join('; ');
+
+const html = (head: string, body: string, lang = 'fr'): string =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+
+describe('the built files on bare pages', () => {
+  let browser: Browser;
+  let cdn: TestServer;
+  let host: TestServer;
+  const extraServers: TestServer[] = [];
+
+  /** Opens a page of another origin than the files'. */
+  async function open(body: string, { policy = '', lang = 'fr' } = {}) {
+    host = await startServer({
+      folder: 'test/host',
+      pages: { '/': html('', body, lang) },
+      headers: () => (policy ? { 'content-security-policy': policy } : {}),
+    });
+    extraServers.push(host);
+    const page = await browser.newPage();
+    const heard = complaints(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(host.origin);
+    return { page, heard, asked };
+  }
+
+  /** The citizen's task: where is it near me, and who covers my commune. */
+  async function search(page: Page, text: string): Promise<void> {
+    const field = page.getByRole('combobox');
+    await field.fill(text);
+    await field.press('Enter');
+    await page.locator('[part=answer]').waitFor();
+  }
+
+  before(async () => {
+    browser = await launchBrowser();
+    cdn = await startServer({
+      folder: 'dist',
+      headers: () => ({ 'access-control-allow-origin': '*' }),
+    });
+  });
+
+  after(async () => {
+    await browser.close();
+    await cdn.close();
+    await Promise.all(extraServers.map((server) => server.close()));
+  });
+
+  const module = () => `<script type="module" src="${cdn.origin}/cpts-widgets.js"></script>`;
+  const standalone = () => `<script src="${cdn.origin}/cpts-widgets.standalone.js" defer></script>`;
+
+  it('the module finds Givry from another origin, and asks only for its own files', async () => {
+    const { page, heard, asked } = await open(`${module()}<cpts-finder></cpts-finder>`);
+    await search(page, 'givry');
+    assert.match(await page.locator('[part=answer]').innerText(), /Givry est couverte par la CPTS/);
+    assert.ok((await page.locator('[part=card]').count()) > 5);
+    assert.deepEqual(heard, []);
+    assert.deepEqual(asked, [
+      `${host.origin}/`,
+      `${cdn.origin}/cpts-widgets.js`,
+      `${cdn.origin}/data/chalonnais/territory.json`,
+    ]);
+    await page.close();
+  });
+
+  it('the standalone script is one file, and does the same', async () => {
+    const { page, heard, asked } = await open(`${standalone()}<cpts-finder></cpts-finder>`);
+    await search(page, 'givry');
+    assert.match(await page.locator('[part=answer]').innerText(), /Givry est couverte par la CPTS/);
+    assert.deepEqual(heard, []);
+    assert.deepEqual(asked, [`${host.origin}/`, `${cdn.origin}/cpts-widgets.standalone.js`]);
+    await page.close();
+  });
+
+  it('the standalone script speaks English without asking for another file', async () => {
+    const { page, heard, asked } = await open(`${standalone()}<cpts-finder></cpts-finder>`, {
+      lang: 'en',
+    });
+    await page.getByRole('button', { name: 'Search' }).waitFor();
+    assert.deepEqual(heard, []);
+    assert.equal(asked.length, 2);
+    await page.close();
+  });
+
+  it('the module fetches the English words beside itself', async () => {
+    const { page, heard, asked } = await open(`${module()}<cpts-finder></cpts-finder>`, {
+      lang: 'en',
+    });
+    await page.getByRole('button', { name: 'Search' }).waitFor();
+    assert.deepEqual(heard, []);
+    assert.equal(asked.filter((url) => /\/cpts-en-[\w-]+\.js$/.test(url)).length, 1);
+    assert.ok(asked.every((url) => url.startsWith(cdn.origin) || url === `${host.origin}/`));
+    await page.close();
+  });
+
+  for (const [name, script] of [
+    ['module', module],
+    ['standalone script', standalone],
+  ] as const) {
+    it(`the ${name} works under a strict CSP with Trusted Types`, async () => {
+      const { page, heard } = await open(
+        `${script()}<cpts-territory><cpts-finder accent="#1d4ed8"></cpts-finder></cpts-territory>`,
+        { policy: strictPolicy(cdn.origin) },
+      );
+      await search(page, 'demigny');
+      assert.match(await page.locator('[part=answer]').innerText(), /CPTS Sud Côte-d’Or/);
+      const background = await page
+        .getByRole('button', { name: 'Rechercher' })
+        .evaluate((button) => getComputedStyle(button).backgroundColor);
+      assert.notEqual(background, 'rgba(0, 0, 0, 0)', 'the styles are applied');
+      assert.deepEqual(heard, []);
+      await page.close();
+    });
+  }
+
+  it('both scripts on one page share a territory, under the same CSP with duplicates allowed', async () => {
+    const { page, heard } = await open(
+      `${module()}${standalone()}<cpts-finder heading="Un"></cpts-finder><cpts-finder heading="Deux"></cpts-finder>`,
+      { policy: strictPolicy(cdn.origin, " 'allow-duplicates'") },
+    );
+    const [first, second] = [page.locator('cpts-finder').first(), page.locator('cpts-finder').last()];
+    await first.getByRole('combobox').fill('71640');
+    await first.getByRole('combobox').press('Enter');
+    await second.locator('[part=results]').or(second.locator('[part=message]')).first().waitFor();
+    assert.deepEqual(heard, []);
+    await page.close();
+  });
+
+  it('works from a file on the disk', async () => {
+    const page = await browser.newPage();
+    const heard = complaints(page);
+    await page.goto(
+      new URL('../host/standalone.html', import.meta.url).href,
+    );
+    await search(page, 'Le Creusot');
+    assert.match(
+      await page.locator('[part=answer]').innerText(),
+      /La commune du Creusot est couverte par la CPTS Centre Saône-et-Loire/,
+    );
+    assert.deepEqual(heard, []);
+    await page.close();
+  });
+
+  it('names in French the file that was not put beside the script', async () => {
+    const partial = await startServer({
+      folder: 'dist',
+      headers: () => ({ 'access-control-allow-origin': '*' }),
+      missing: /^\/(data\/|cpts-en-)/,
+    });
+    extraServers.push(partial);
+    const { page, heard } = await open(
+      `<script type="module" src="${partial.origin}/cpts-widgets.js"></script><cpts-finder></cpts-finder>`,
+      { lang: 'en' },
+    );
+    await page.locator('[part=message]').waitFor();
+    await page.waitForTimeout(200);
+    const said = heard.filter((line) => line.startsWith('cpts-'));
+    assert.ok(
+      said.some((line) => line.includes('data/chalonnais/territory.json')),
+      said.join('\n'),
+    );
+    assert.ok(
+      said.some((line) => line.includes('langue « en »')),
+      said.join('\n'),
+    );
+    await page.close();
+  });
+
+  it('the demo pages have nothing to complain of, and ask nothing beyond their origin', async () => {
+    const site = await startServer({ folder: '.' });
+    extraServers.push(site);
+    for (const name of ['index.html', 'territoires.html', 'couleurs.html']) {
+      const page = await browser.newPage();
+      const heard = complaints(page);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${site.origin}/demo/${name}`);
+      await page.getByRole('combobox').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(heard, [], name);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(site.origin)),
+        [],
+        name,
+      );
+      assert.equal((await page.context().cookies()).length, 0);
+      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+      await page.close();
+    }
+  });
+});
+

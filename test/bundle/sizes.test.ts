@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** Bytes once compressed as a server would (brotli, quality 11). */
+function brotli(...names: readonly string[]): number {
+  const bytes = Buffer.concat(names.map((name) => readFileSync(new URL(name, dist))));
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).byteLength;
+}
+
+/** The entry and all that it imports at once: what a page pays before anything shows. */
+function entryFiles(): string[] {
+  const seen: string[] = [];
+  const visit = (name: string): void => {
+    if (seen.includes(name)) return;
+    seen.push(name);
+    const code = readFileSync(new URL(name, dist), 'utf8');
+    for (const [, imported] of code.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) {
+      if (imported !== undefined) visit(imported);
+    }
+  };
+  visit('cpts-widgets.js');
+  return seen;
+}
+
+/**
+ * Windows of bytes: over the top a page would pay too much; under the bottom something is missing from the file, or the
+ * window should follow. The budgets they stay under are 30 kB, 30 kB, 90 kB and 520 kB.
+ */
+const WINDOWS = [
+  { what: 'entry', files: entryFiles, from: 15_000, to: 30_000 },
+  {
+    what: 'territory for the first list',
+    files: () => ['data/chalonnais/territory.json'],
+    from: 10_000,
+    to: 30_000,
+  },
+  {
+    what: 'territory with all shapes',
+    files: () => ['data/chalonnais/territory.json', 'data/chalonnais/communes.topojson'],
+    from: 30_000,
+    to: 90_000,
+  },
+  {
+    what: 'standalone',
+    files: () => ['cpts-widgets.standalone.js'],
+    from: 60_000,
+    to: 520_000,
+  },
+] as const;
+
+describe('sizes of the built files', () => {
+  for (const { what, files, from, to } of WINDOWS) {
+    it(`${what}: between ${from} and ${to} bytes`, (test) => {
+      const size = brotli(...files());
+      test.diagnostic(`${what}: ${size} bytes (brotli 11)`);
+      assert.ok(size >= from && size <= to, `${size} bytes`);
+    });
+  }
+
+  it('the shapes stay under 60 kB', () => {
+    assert.ok(brotli('data/chalonnais/communes.topojson') <= 60_000);
+  });
+
+  it('the entry holds no map engine, no evaluated code and no development build', () => {
+    const code = entryFiles()
+      .map((name) => readFileSync(new URL(name, dist), 'utf8'))
+      .join('\n');
+    for (const word of ['maplibre', 'new Function', 'eval(', 'Lit is in dev mode']) {
+      assert.ok(!code.includes(word), word);
+    }
+  });
+
+  it('dist holds the files of the contract that exist so far', () => {
+    const names = readdirSync(dist);
+    for (const name of ['cpts-widgets.js', 'cpts-widgets.standalone.js', 'data', 'schemas']) {
+      assert.ok(names.includes(name), name);
+    }
+  });
+});
