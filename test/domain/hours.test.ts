@@ -68,6 +68,11 @@ describe('whether it is open', () => {
       '2026-07-14T09:00',
       'closed, unstated, open 2026-08-03 08:30',
     ],
+    [
+      'Mo-Fr 08:30-12:00; Jul 14-31 off',
+      '2026-07-14T09:00',
+      'closed, unstated, open 2026-08-03 08:30',
+    ],
     ['PH off; Mo-Fr 08:30-12:00', '2026-07-14T09:00', 'open, unstated, closed 2026-07-14 12:00'],
     ['24/7', '2026-07-15T03:00', 'open'],
     ['24/7; Dec 25 off', '2026-07-15T03:00', 'open, closed 2026-12-25 00:00'],
@@ -92,6 +97,7 @@ describe('whether it is open', () => {
     ['week 01-53/2 Mo 09:00-12:00', '2026-12-28T12:00', 'closed, open 2027-01-04 09:00'],
     ['week 02-52/2 Mo 09:00-12:00', '2026-12-21T12:00', 'closed, open 2027-01-11 09:00'],
     ['We[5] 09:00-12:00', '2026-07-15T09:00', 'closed, open 2026-07-29 09:00'],
+    ['Fr[-1] 09:00-12:00', '2026-07-01T09:00', 'closed, open 2026-07-31 09:00'],
     ['We[-1] 09:00-12:00', '2026-07-30T09:00', 'closed, open 2026-08-26 09:00'],
   ];
   for (const [text, time, expected] of states) {
@@ -206,13 +212,29 @@ describe('the week', () => {
       ['13', '14 unstated', '15!', '16 20:00-22:00', '17 00:00-02:00 20:00-26:00', '18', '19'],
     ],
     [
+      'We 22:00-02:00, Th 02:00-04:00, Th 04:00-06:00 open "urgences"',
+      [
+        '13',
+        '14 unstated',
+        '15! 22:00-26:00',
+        '16 02:00-04:00 04:00-06:00 urgences',
+        '17',
+        '18',
+        '19',
+      ],
+    ],
+    // The reason of a break, or of a half day, is none for the whole of another day.
+    [
+      'We 00:00-12:00 off "inventaire"; Th off "inventaire"',
+      ['13', '14 unstated', '15!', '16 inventaire', '17', '18', '19'],
+    ],
+    [
       'We 08:00-12:00,12:00-18:00; 12:30-13:00 off "pause"',
       ['13', '14 unstated', '15! 08:00-12:30 13:00-18:00', '16', '17', '18', '19'],
     ],
   ];
   for (const [text, expected] of weeks) {
     it(`of ${text}`, () => {
-      // "12:30-13:00 off" says every day why it is closed then; that is no reason for a day without hours.
       expect(week(text, '2026-07-15T10:00')).to.deep.equal(expected);
     });
   }

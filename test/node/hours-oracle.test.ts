@@ -338,7 +338,8 @@ describe('opening hours, beside the opening_hours library', () => {
       .map((date) => date.toISOString().slice(0, 16));
     fc.assert(
       fc.property(writtenHours(), start, start, (text, one, other) => {
-        fc.pre(parseOpeningHours(text) !== undefined);
+        // After a month the oracle takes an nth weekday for a date, and no more than one.
+        fc.pre(parseOpeningHours(text) !== undefined && !/[a-z]{3} ..\[(?:\d-|[^\]]*,)/.test(text));
         compare(text, [...EVES, one, other], 15);
       }),
       { seed: 71, numRuns: 400 },
