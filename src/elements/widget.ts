@@ -222,6 +222,13 @@ export abstract class CptsWidget extends LitElement {
     return true;
   }
 
+  /** A file of the library that the widget needs could not be loaded. */
+  protected fail(error: CptsError): void {
+    this.dispatchEvent(new CptsErrorEvent(error));
+    void explainError(this, error, this.words);
+    this.requestUpdate();
+  }
+
   /** Says by an event and in the console how the data ended; each ending once. */
   #report(): void {
     const { status, error } = this.hasOwnRecords ? this.records : this.shared;

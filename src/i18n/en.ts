@@ -84,7 +84,7 @@ export const en: Messages = {
     count === 0
       ? 'No commune suggested.'
       : `${count} commune${plural(count)} suggested. Arrows to choose, Enter to confirm.`,
-  nowCalled: (name) => `now ${typographic(name)}`,
+  formerName: (name) => `former name: ${typographic(name)}`,
 
   emptySearch: 'Type the name of your commune or its postcode, such as Givry or 71640.',
   unknownPlace: (text) => `We do not know “${text}”`,

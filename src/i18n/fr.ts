@@ -93,7 +93,7 @@ export const fr = {
     count === 0
       ? 'Aucune commune proposée.'
       : `${count} commune${isPlural(count) ? 's' : ''} proposée${isPlural(count) ? 's' : ''}. Flèches pour choisir, Entrée pour valider.`,
-  nowCalled: (name: string): string => `aujourd’hui ${typographic(name)}`,
+  formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
 
   emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
   unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,

@@ -73,9 +73,9 @@ function startLoading(urls: readonly string[], options: LoadOptions): void {
   for (const url of urls) loadText(url, options).catch(() => undefined);
 }
 
-/** Most browsers name the file in their message; none of them gives it apart. */
-function missingFile(cause: unknown): string {
-  return /https?:\S+/.exec(String(cause))?.[0] ?? 'cpts-readers-*.js';
+/** The address of a file that `import()` could not load. Most browsers name it in their message; none gives it apart. */
+export function missingFile(cause: unknown): string {
+  return /https?:\S+/.exec(String(cause))?.[0] ?? 'cpts-*.js';
 }
 
 function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

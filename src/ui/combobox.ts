@@ -351,7 +351,7 @@ export const comboboxStyles = css`
     border-top: 1px solid var(--_line);
     background: var(--_sunken);
     color: var(--_muted);
-    font-size: max(0.875em, 13px);
+    font-size: var(--_small);
   }
   @media (forced-colors: active) {
     [role='option'][aria-selected='true'] {

@@ -130,6 +130,7 @@ export const answerStyles = css`
     display: grid;
     gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
     padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5);
+    border: 2px solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.4);
     background: var(--_tint);
     break-inside: avoid;
@@ -167,7 +168,7 @@ export const answerStyles = css`
   }
   .answer-source {
     color: var(--_muted);
-    font-size: max(0.875em, 13px);
+    font-size: var(--_small);
   }
   .source-link {
     color: inherit;

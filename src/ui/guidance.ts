@@ -127,7 +127,7 @@ export const guidanceStyles = css`
   }
   .number-detail {
     color: var(--_muted);
-    font-size: max(0.875em, 13px);
+    font-size: var(--_small);
     line-height: 1.45;
   }
   .guidance-advice > .guidance-block {

@@ -47,13 +47,8 @@ export const statusStyles = css`
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5);
     border-radius: calc(var(--_radius) * 1.4);
+    border: 1px solid var(--_edge);
     background: var(--_sunken);
-  }
-  .message.bad {
-    background: color-mix(in oklab, var(--_bad) 8%, var(--_surface));
-  }
-  .message.warn {
-    background: color-mix(in oklab, var(--_warn) 9%, var(--_surface));
   }
   .message > .icon {
     margin-top: 0.1em;

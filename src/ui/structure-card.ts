@@ -5,7 +5,8 @@ import { isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { Messages } from '../i18n/fr.js';
 import { heading } from './heading.js';
-import { icon, kindIcon } from './icons.js';
+import { icon } from './icons.js';
+import { kindIcon } from './kind-icons.js';
 import { safeUrl } from './safe-url.js';
 import { sourceLine } from './source-line.js';
 
@@ -137,6 +138,7 @@ export const cardStyles = css`
     place-items: center;
     width: 2.75em;
     height: 2.75em;
+    border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 0.8);
     background: var(--_tint);
     color: var(--_ink);
@@ -145,7 +147,7 @@ export const cardStyles = css`
   .card-distance {
     grid-area: kind;
     color: var(--_muted);
-    font-size: max(0.875em, 13px);
+    font-size: var(--_small);
     line-height: 1.45;
   }
   .card-distance {
@@ -221,7 +223,7 @@ export const cardStyles = css`
     align-self: end;
     padding-top: calc(var(--_space) * 2);
     color: var(--_muted);
-    font-size: max(0.8125em, 13px);
+    font-size: var(--_meta);
     line-height: 1.45;
   }
   .card-source .stale {

@@ -90,7 +90,7 @@ function everyText(): string[] {
     date: ['2020-03-06'],
     number: [2.5],
     distance: [12],
-    nowCalled: ['Verdun-Ciel'],
+    formerName: ['Ciel'],
     outsidePlaceHelp: ['A'],
     goToContact: ['A'],
     kind: ['msp'],

@@ -33,9 +33,9 @@ export function suggest(
   return searchCommunes(indexOf(communes), text, SUGGESTIONS).map(
     ({ commune, via, postcode, range }) => ({
       id: commune.code,
-      label: typographic(via ?? commune.name),
+      label: typographic(commune.name),
       ...(range ? { range } : {}),
-      ...(via === undefined ? {} : { note: words.nowCalled(commune.name) }),
+      ...(via === undefined ? {} : { note: words.formerName(via) }),
       detail: postcode ?? commune.postcodes[0] ?? '',
     }),
   );

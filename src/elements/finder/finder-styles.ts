@@ -13,7 +13,6 @@ export const finderStyles = css`
     font-size: 1.375em;
     line-height: 1.25;
     font-weight: 650;
-    letter-spacing: -0.012em;
   }
   .search {
     display: grid;
@@ -34,7 +33,7 @@ export const finderStyles = css`
   }
   .hint {
     color: var(--_muted);
-    font-size: max(0.875em, 13px);
+    font-size: var(--_small);
   }
   .link {
     display: inline;
@@ -53,47 +52,6 @@ export const finderStyles = css`
   .link + .link {
     margin-inline-start: 0.6em;
   }
-  .result-count {
-    margin: 0;
-    font-size: 1.125em;
-    line-height: 1.3;
-    font-weight: 650;
-  }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .chips {
-    display: none;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2);
-  }
-  .chips.is-open {
-    display: flex;
-  }
-  .disclosure[aria-expanded='true'] > .icon:last-child {
-    rotate: 180deg;
-  }
-  .results {
-    margin: 0;
-    padding: 0;
-  }
-  .results .card:first-child {
-    padding-top: calc(var(--_space) * 2);
-  }
-  .more {
-    width: 100%;
-  }
-  .unplaced {
-    margin: 0;
-    color: var(--_muted);
-    font-size: max(0.875em, 13px);
-  }
   .footer {
     display: flex;
     flex-wrap: wrap;
@@ -102,7 +60,7 @@ export const finderStyles = css`
     padding: calc(var(--_space) * 4) 0 0;
     border-top: 1px solid var(--_line);
     color: var(--_muted);
-    font-size: max(0.8125em, 13px);
+    font-size: var(--_meta);
     line-height: 1.45;
     list-style: none;
   }
@@ -113,12 +71,6 @@ export const finderStyles = css`
     .title {
       font-size: 1.5em;
     }
-    .disclosure {
-      display: none;
-    }
-    .chips {
-      display: flex;
-    }
   }
   @container (min-width: 36em) {
     .search {
@@ -126,9 +78,7 @@ export const finderStyles = css`
     }
   }
   @media print {
-    .search,
-    .filters,
-    .more {
+    .search {
       display: none;
     }
   }

@@ -1,28 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
-import { coverageOf } from '../../domain/coverage.js';
-import { findStructures, type StructuresFound } from '../../domain/finder-query.js';
+import type { StructuresFound } from '../../domain/finder-query.js';
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
+import type { CptsError } from '../../errors.js';
 import { CptsFilterEvent, CptsSearchEvent } from '../../events.js';
-import { communeByCode, structureIndex } from '../../state/selectors.js';
+import { LazyController } from '../../state/lazy-controller.js';
+import { communeByCode } from '../../state/selectors.js';
 import { comboboxStyles } from '../../ui/combobox.js';
 import { controlStyles } from '../../ui/controls.js';
-import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
-import { cardStyles, structureCard } from '../../ui/structure-card.js';
-import { swatchStyles } from '../../ui/swatch.js';
 import { tokens } from '../../ui/tokens.js';
 import { warnUnknown, words } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
-import { emptyView } from './empty-view.js';
 import { finderStyles } from './finder-styles.js';
-import { type KindFilter, kindFilters, renderKindFilters, toggled } from './kind-filters.js';
+import { type KindFilter, kindFilters, toggled } from './kind-filters.js';
+import type { ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
 
 /** Rows of the skeleton: what a phone shows of a first page. */
@@ -68,9 +66,6 @@ export class CptsFinder extends CptsWidget {
     controlStyles,
     comboboxStyles,
     statusStyles,
-    answerStyles,
-    swatchStyles,
-    cardStyles,
     guidanceStyles,
     finderStyles,
   ];
@@ -111,15 +106,50 @@ export class CptsFinder extends CptsWidget {
     say: (text) => {
       this.announcer.say(text);
     },
+    onError: (error) => {
+      this.fail(error);
+    },
   });
 
-  #result: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
+  readonly #view = new LazyController(
+    this,
+    () => import('./results-view.js'),
+    (error) => {
+      this.fail(error);
+    },
+  );
+
+  #found: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
   #existing: ReadonlySet<StructureKind> = new Set();
   /** What the result was computed from: the same inputs give the same result. */
   #inputs: readonly unknown[] = [];
   #commune: Commune | undefined;
   #pendingQuery = '';
   #focusCard: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What draws the results comes while the data does.
+    void this.#view.get().then((view) => {
+      const root = this.renderRoot as ShadowRoot;
+      const sheets = view?.resultsStyles.map(({ styleSheet }) => styleSheet ?? []).flat() ?? [];
+      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+    });
+  }
+
+  protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
+    if (super.dataStatus !== 'ready' || this.#view.value) return super.dataStatus;
+    return this.#view.error ? 'failed' : 'loading';
+  }
+
+  protected override get error(): CptsError | undefined {
+    return super.error ?? this.#view.error;
+  }
+
+  override reload(): Promise<void> {
+    if (this.#view.error) void this.#view.get();
+    return super.reload();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -168,6 +198,9 @@ export class CptsFinder extends CptsWidget {
   protected override render(): TemplateResult {
     const { words: say, dataStatus } = this;
     const title = this.heading ?? say.finderHeading;
+    const { value: view } = this.#view;
+    const model = this.#showsList && dataStatus === 'ready' ? this.#model : undefined;
+    const isEmpty = model?.found.all.length === 0;
     return html`<section
       class="root"
       aria-label=${title ? nothing : say.finderHeading}
@@ -187,7 +220,10 @@ export class CptsFinder extends CptsWidget {
           >
         </div>
         <div ?hidden=${!this.error}><slot name="error">${this.#renderError()}</slot></div>
-        ${this.#showsList ? [this.#renderAnswer(), this.#renderResults()] : nothing}
+        ${view && model ? view.renderResults(model) : nothing}
+        <div ?hidden=${!isEmpty}>
+          <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
+        </div>
         ${this.#renderGuidance()} ${this.#renderAttributions()}
         <slot ?hidden=${dataStatus === 'ready'}></slot>
         <slot name="footer"></slot>
@@ -196,73 +232,36 @@ export class CptsFinder extends CptsWidget {
     </section>`;
   }
 
-  #renderAnswer(): TemplateResult | typeof nothing {
-    const { territory, cpts } = this.shared;
-    if (!this.#commune || !territory || this.isElsewhere) return nothing;
-    return coverageAnswer(this.#commune, coverageOf(this.#commune.code, cpts), {
+  get #model(): ResultsModel {
+    return {
       words: this.words,
       level: this.headingLevel + 1,
-      all: cpts,
-      contact: territory.contact,
-    });
-  }
-
-  #renderResults(): TemplateResult | typeof nothing {
-    if (this.dataStatus !== 'ready') return nothing;
-    const { words: say } = this;
-    const { matches, all, unplaced } = this.#result;
-    const rest = Math.min(this.limit, all.length - matches.length);
-    const today = new Date();
-    return html`<div class="toolbar" part="toolbar">
-        ${heading(this.headingLevel + 1, this.#countText, { className: 'result-count' })}
-      </div>
-      ${this.withoutFilters
-        ? nothing
-        : renderKindFilters(this.#filters, say, this.filtersAreOpen, {
-            toggle: this.#onToggle,
-            disclose: () => {
-              this.filtersAreOpen = !this.filtersAreOpen;
-            },
-          })}
-      <div ?hidden=${matches.length > 0}><slot name="empty">${this.#renderEmpty()}</slot></div>
-      <ul class="cards results" part="results" role="list" ?hidden=${matches.length === 0}>
-        ${matches.map(({ structure, distanceKm }) =>
-          structureCard(structure, {
-            words: say,
-            level: this.headingLevel + 2,
-            today,
-            distanceKm,
-            isSelected: structure.id === this.selectedStructure,
-          }),
-        )}
-      </ul>
-      ${rest > 0
-        ? html`<button class="button more" type="button" part="button" @click=${this.#onMore}>
-            ${say.showMore(rest)}
-          </button>`
-        : nothing}
-      ${unplaced.length > 0
-        ? html`<p class="unplaced">${say.unplaced(unplaced.length)}</p>`
-        : nothing}`;
-  }
-
-  #renderEmpty(): TemplateResult | typeof nothing {
-    const { all, outside } = this.#result;
-    if (all.length > 0) return nothing;
-    const widerRadius = this.#radius * 2;
-    return emptyView({
-      words: this.words,
-      level: this.headingLevel + 2,
-      title: this.#countText,
-      outside,
-      pressed: this.withoutFilters ? [] : this.#filters.filter(({ isPressed }) => isPressed),
-      widerRadius,
-      onRemove: this.#onToggle,
-      onWiden: () => {
-        this.widened = widerRadius;
+      today: new Date(),
+      territory: this.isElsewhere ? undefined : this.shared.territory,
+      cpts: this.shared.cpts,
+      commune: this.#commune,
+      found: this.#found,
+      countText: this.#countText,
+      radius: this.#radius,
+      limit: this.limit,
+      filters: this.#filters,
+      filtersAreOpen: this.filtersAreOpen,
+      selectedStructure: this.selectedStructure,
+      onToggle: (filter) => {
+        this.#onKinds(toggled([...this.#pressed], filter));
+      },
+      onDisclose: () => {
+        this.filtersAreOpen = !this.filtersAreOpen;
+      },
+      onMore: () => {
+        this.#focusCard = this.shown;
+        this.shown += this.limit;
+      },
+      onWiden: (radius) => {
+        this.widened = radius;
         this.#say(() => this.#countText);
       },
-    });
+    };
   }
 
   #renderError(): TemplateResult | typeof nothing {
@@ -325,12 +324,13 @@ export class CptsFinder extends CptsWidget {
   }
 
   get #filters(): readonly KindFilter[] {
-    return kindFilters(this.#existing, this.#pressed, this.#result.counts, this.words);
+    if (this.withoutFilters) return [];
+    return kindFilters(this.#existing, this.#pressed, this.#found.counts, this.words);
   }
 
   get #countText(): string {
     const [kind, ...others] = this.#pressed;
-    return this.words.resultCount(this.#result.all.length, {
+    return this.words.resultCount(this.#found.all.length, {
       radius: this.#radius,
       commune: this.#commune,
       ...(kind && others.length === 0 ? { kind } : {}),
@@ -350,6 +350,8 @@ export class CptsFinder extends CptsWidget {
   }
 
   #derive(): void {
+    const { value: view } = this.#view;
+    if (!view) return;
     const inputs = [
       this.structures,
       this.#commune,
@@ -369,7 +371,7 @@ export class CptsFinder extends CptsWidget {
     this.#inputs = inputs;
     const { allowedCommunes } = this;
     const kinds = this.#pressed;
-    this.#result = findStructures(structureIndex(this.structures), {
+    this.#found = view.find(this.structures, {
       limit: this.shown,
       radiusKm: this.#radius,
       ...(this.#commune?.position ? { origin: this.#commune.position } : {}),
@@ -392,26 +394,20 @@ export class CptsFinder extends CptsWidget {
     this.#search.text = typographic(commune.name);
     this.#say(() => {
       this.dispatchEvent(
-        new CptsSearchEvent(commune.code, this.kinds, this.#result.all.length),
+        new CptsSearchEvent(commune.code, this.kinds, this.#found.all.length),
       );
       return this.#countText;
     });
   }
 
-  readonly #onToggle = (filter: KindFilter): void => {
-    this.kinds = toggled([...this.#pressed], filter);
+  #onKinds(kinds: readonly StructureKind[]): void {
+    this.kinds = kinds;
     this.shown = this.limit;
     this.#say(() => {
-      const filters = { kinds: this.kinds };
-      this.dispatchEvent(new CptsFilterEvent(filters, this.#result.all.length));
+      this.dispatchEvent(new CptsFilterEvent({ kinds }, this.#found.all.length));
       return this.#countText;
     });
-  };
-
-  readonly #onMore = (): void => {
-    this.#focusCard = this.shown;
-    this.shown += this.limit;
-  };
+  }
 
   /** Speaks once what the visitor asked for shows. */
   #say(text: () => string): void {

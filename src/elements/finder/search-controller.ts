@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Commune } from '../../domain/commune.js';
+import type { CptsError } from '../../errors.js';
 import type { Messages } from '../../i18n/fr.js';
+import { LazyController } from '../../state/lazy-controller.js';
 import { Combobox } from '../../ui/combobox.js';
 import { icon } from '../../ui/icons.js';
 import type { CptsWidget } from '../widget.js';
 import type { SearchProblem } from './search-notice.js';
-
-type Search = typeof import('./commune-search.js');
 
 interface SearchOptions {
   readonly communes: () => readonly Commune[];
@@ -16,6 +16,7 @@ interface SearchOptions {
   readonly onProblem: (said: string, problem: SearchProblem) => void;
   readonly onClear: () => void;
   readonly say: (text: string) => void;
+  readonly onError: (error: CptsError) => void;
 }
 
 /**
@@ -24,8 +25,8 @@ interface SearchOptions {
  */
 export class SearchController implements ReactiveController {
   readonly #combobox: Combobox;
-  #search: Search | undefined;
-  #loading: Promise<Search> | undefined;
+  readonly #search;
+  #isAsked = false;
   #problem: SearchProblem | undefined;
   #proposed = 0;
 
@@ -33,10 +34,15 @@ export class SearchController implements ReactiveController {
     private readonly host: CptsWidget,
     private readonly options: SearchOptions,
   ) {
+    this.#search = new LazyController(host, () => import('./commune-search.js'), options.onError);
     this.#combobox = new Combobox(host, {
       suggest: (text) => {
-        if (!this.#search) void this.#load().then(() => this.#combobox.refresh());
-        return this.#search?.suggest(options.communes(), text, options.words()) ?? [];
+        const { value: search } = this.#search;
+        if (search) return search.suggest(options.communes(), text, options.words());
+        void this.#search.get().then((loaded) => {
+          if (loaded) this.#combobox.refresh();
+        });
+        return [];
       },
       onSelect: ({ id }) => {
         this.#found(options.communes().find(({ code }) => code === id));
@@ -47,7 +53,7 @@ export class SearchController implements ReactiveController {
       },
       onSuggest: ({ length }) => {
         this.#proposed = length;
-        if (this.#combobox.text.trim() && this.#search) {
+        if (this.#combobox.text.trim() && this.#search.value) {
           options.say(options.words().suggestionCount(length));
         }
       },
@@ -69,13 +75,17 @@ export class SearchController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#isAsked || this.options.communes().length === 0) return;
+    this.#isAsked = true;
     // After the first paint: the chunk must not slow it, nor be waited for by the first key.
-    if (!this.#loading && this.options.communes().length > 0) setTimeout(() => void this.#load());
+    setTimeout(() => void this.#search.get());
   }
 
   /** A search by text, by the visitor or by the page. */
   async search(text: string, isByVisitor: boolean): Promise<void> {
-    const { find, problemText } = await this.#load();
+    const loaded = await this.#search.get();
+    if (!loaded) return;
+    const { find, problemText } = loaded;
     const answer = text.trim() ? find(this.options.communes(), text) : { kind: 'empty' as const };
     if (answer.kind === 'found') {
       this.#found(answer.commune);
@@ -106,8 +116,9 @@ export class SearchController implements ReactiveController {
   }
 
   renderProblem(level: number, territoryName: string): TemplateResult | typeof nothing {
-    if (!this.#problem || !this.#search) return nothing;
-    return this.#search.renderProblem(
+    const { value: search } = this.#search;
+    if (!this.#problem || !search) return nothing;
+    return search.renderProblem(
       this.#problem,
       this.options.words(),
       level,
@@ -128,16 +139,4 @@ export class SearchController implements ReactiveController {
     this.#combobox.close();
     void this.search(this.#combobox.text, true);
   };
-
-  async #load(): Promise<Search> {
-    this.#loading ??= import('./commune-search.js');
-    try {
-      this.#search = await this.#loading;
-      return this.#search;
-    } catch (cause) {
-      // The next key or click tries again.
-      this.#loading = undefined;
-      throw cause;
-    }
-  }
 }

@@ -4,6 +4,11 @@ import type { CommuneMatch } from '../../domain/search.js';
 import type { Messages } from '../../i18n/fr.js';
 import { statusView } from '../../ui/status-view.js';
 
+/** Beyond this, writing a longer name is quicker than reading choices. */
+const CHOICES = 12;
+/** A typing mistake has seldom more than one likely origin. */
+const GUESSES = 3;
+
 /** Why a search gave no commune. */
 export type SearchProblem =
   | { readonly kind: 'empty' | 'unknown' | 'outside'; readonly text: string }
@@ -45,7 +50,7 @@ export function renderProblem(
     case 'outside':
       return statusView({ icon: 'info', title, level, text: words.outsidePlaceHelp(territoryName) });
     case 'suggestion': {
-      const choices = problem.matches.map((match) => choice(match, choose));
+      const choices = problem.matches.slice(0, GUESSES).map((match) => choice(match, choose));
       return statusView({
         icon: 'info',
         title,
@@ -59,7 +64,7 @@ export function renderProblem(
         title,
         level,
         text: words.severalPlacesHelp,
-        actions: problem.matches.map(
+        actions: problem.matches.slice(0, CHOICES).map(
           ({ commune }) =>
             html`<button
               class="button"

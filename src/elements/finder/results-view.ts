@@ -1,0 +1,159 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Commune } from '../../domain/commune.js';
+import { coverageOf } from '../../domain/coverage.js';
+import type { Cpts } from '../../domain/cpts.js';
+import { findStructures, type StructureQuery, type StructuresFound } from '../../domain/finder-query.js';
+import type { Structure } from '../../domain/structure.js';
+import type { Territory } from '../../domain/territory.js';
+import type { Messages } from '../../i18n/fr.js';
+import { structureIndex } from '../../state/selectors.js';
+import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
+import { heading } from '../../ui/heading.js';
+import { cardStyles, structureCard } from '../../ui/structure-card.js';
+import { swatchStyles } from '../../ui/swatch.js';
+import { emptyView } from './empty-view.js';
+import { kindChips } from './kind-chips.js';
+import type { KindFilter } from './kind-filters.js';
+
+/** All that the results are drawn from. */
+export interface ResultsModel {
+  readonly words: Messages;
+  /** Level of the results' own headings. */
+  readonly level: number;
+  readonly today: Date;
+  /** Absent where the territory has nothing to say of the records shown. */
+  readonly territory: Territory | undefined;
+  readonly cpts: readonly Cpts[];
+  readonly commune: Commune | undefined;
+  readonly found: StructuresFound;
+  readonly countText: string;
+  readonly radius: number;
+  readonly limit: number;
+  readonly filters: readonly KindFilter[];
+  readonly filtersAreOpen: boolean;
+  readonly selectedStructure: string | null | undefined;
+  readonly onToggle: (filter: KindFilter) => void;
+  readonly onDisclose: () => void;
+  readonly onMore: () => void;
+  readonly onWiden: (radius: number) => void;
+}
+
+export function find(structures: readonly Structure[], query: StructureQuery): StructuresFound {
+  return findStructures(structureIndex(structures), query);
+}
+
+/** The coverage answer, then the list: a lazy chunk that comes while the data does. */
+export function renderResults(model: ResultsModel): TemplateResult {
+  const { words, level, today, found, countText, selectedStructure } = model;
+  const { matches, all, unplaced } = found;
+  const rest = Math.min(model.limit, all.length - matches.length);
+  return html`${renderAnswer(model)}
+    <div class="toolbar" part="toolbar">
+      ${heading(level, countText, { className: 'result-count' })}
+    </div>
+    ${kindChips(model.filters, words, model.filtersAreOpen, {
+      toggle: model.onToggle,
+      disclose: model.onDisclose,
+    })}
+    <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
+      ${matches.map(({ structure, distanceKm }) =>
+        structureCard(structure, {
+          words,
+          level: level + 1,
+          today,
+          distanceKm,
+          isSelected: structure.id === selectedStructure,
+        }),
+      )}
+    </ul>
+    ${rest > 0
+      ? html`<button class="button more" type="button" part="button" @click=${model.onMore}>
+          ${words.showMore(rest)}
+        </button>`
+      : nothing}
+    ${unplaced.length > 0
+      ? html`<p class="unplaced">${words.unplaced(unplaced.length)}</p>`
+      : nothing}`;
+}
+
+function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
+  const { commune, territory, cpts, words, level } = model;
+  if (!commune || !territory) return nothing;
+  return coverageAnswer(commune, coverageOf(commune.code, cpts), {
+    words,
+    level,
+    all: cpts,
+    contact: territory.contact,
+  });
+}
+
+/** What stands in the place of an empty list. */
+export function renderEmpty(model: ResultsModel): TemplateResult {
+  const { words, level, countText, found, filters, radius, onToggle, onWiden } = model;
+  const widerRadius = radius * 2;
+  return emptyView({
+    words,
+    level: level + 1,
+    title: countText,
+    outside: found.outside,
+    pressed: filters.filter(({ isPressed }) => isPressed),
+    widerRadius,
+    onRemove: onToggle,
+    onWiden: () => {
+      onWiden(widerRadius);
+    },
+  });
+}
+
+export const resultsStyles = [
+  answerStyles,
+  swatchStyles,
+  cardStyles,
+  css`
+    .result-count {
+      margin: 0;
+      font-size: 1.125em;
+      line-height: 1.3;
+      font-weight: 650;
+    }
+    .filters,
+    .chips.is-open {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 2);
+    }
+    .chips {
+      display: none;
+    }
+    .disclosure[aria-expanded='true'] > .icon:last-child {
+      rotate: 180deg;
+    }
+    .results .card:first-child {
+      padding-top: calc(var(--_space) * 2);
+    }
+    .more {
+      width: 100%;
+    }
+    .unplaced {
+      margin: 0;
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    @container (min-width: 30em) {
+      .disclosure {
+        display: none;
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: calc(var(--_space) * 2);
+      }
+    }
+    @media print {
+      .filters,
+      .more {
+        display: none;
+      }
+    }
+  `,
+];
