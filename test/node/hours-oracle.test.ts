@@ -339,7 +339,7 @@ describe('opening hours, beside the opening_hours library', () => {
     fc.assert(
       fc.property(writtenHours(), start, start, (text, one, other) => {
         // After a month the oracle takes an nth weekday for a date, and no more than one.
-        fc.pre(parseOpeningHours(text) !== undefined && !/[a-z]{3} ..\[(?:\d-|[^\]]*,)/.test(text));
+        fc.pre(parseOpeningHours(text) !== undefined && !/[a-z] ..\[(?:\d-|[^\]]*,)/.test(text));
         compare(text, [...EVES, one, other], 15);
       }),
       { seed: 71, numRuns: 400 },
