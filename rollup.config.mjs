@@ -27,7 +27,8 @@ async function parsedTerritory(sources) {
 }
 
 const plugins = [
-  minifyLiterals(),
+  // CSS alone: minifying markup would close SVG shapes wrongly and drop spaces that count.
+  minifyLiterals({ options: { shouldMinify: () => false } }),
   nodeResolve({ browser: true }),
   terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
 ];

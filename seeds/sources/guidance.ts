@@ -23,6 +23,7 @@ export const GUIDANCE: Guidance = {
       number: '114',
       label: 'Par SMS ou visio',
       detail: 'personnes sourdes ou malentendantes',
+      by: 'sms',
       source: PUBLIC_NUMBERS,
     },
     { number: '18', label: 'Pompiers', detail: 'incendie, accident', source: PUBLIC_NUMBERS },

@@ -21,6 +21,8 @@ export interface EmergencyNumber {
   readonly number: string;
   readonly label: string;
   readonly detail?: string;
+  /** How it is reached: `call` by default. */
+  readonly by?: 'sms';
   /** Shown only with structures of these kinds; always when absent. */
   readonly kinds?: readonly StructureKind[];
   readonly source: Provenance;
@@ -211,6 +213,7 @@ function parseGuidance(fields: Fields): Guidance {
           number,
           label,
           detail: block.text('detail'),
+          by: block.oneOf('by', ['sms'] as const),
           kinds: kinds.length > 0 ? kinds : undefined,
           source,
         }),

@@ -154,17 +154,18 @@ export const answerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 5);
+    margin: calc(var(--_space) * 0.5) 0;
   }
+  /* As tall as a finger, on one line as on several. */
   .answer-links a {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-height: max(2.75em, 44px);
+    padding: calc((max(2.75em, 44px) - 1.5em) / 2) 0;
     font-weight: 650;
   }
   .answer-links .icon {
     width: 1em;
     height: 1em;
+    margin-inline-start: 0.5em;
+    vertical-align: -0.1em;
   }
   .answer-source {
     color: var(--_muted);

@@ -30,9 +30,9 @@ export function guidance(
           ${heading(level, words.emergency, { className: 'guidance-title' })}
           <ul class="numbers" lang=${french(words)}>
             ${numbers.map(
-              ({ number, label, detail }) =>
+              ({ number, label, detail, by }) =>
                 html`<li>
-                  <a class="number" href=${phoneLink(number)}
+                  <a class="number" href=${by === 'sms' ? `sms:${number}` : phoneLink(number)}
                     >${displayPhone(number)}<span class="visually-hidden"> (${label})</span></a
                   >
                   <div>
@@ -108,7 +108,7 @@ export const guidanceStyles = css`
   }
   .numbers li {
     display: grid;
-    grid-template-columns: 4.25em 1fr;
+    grid-template-columns: 5.25em 1fr;
     align-items: center;
   }
   .number {

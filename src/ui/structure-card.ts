@@ -220,14 +220,14 @@ export const cardStyles = css`
   }
   .card-source {
     grid-area: source;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
     align-self: end;
     padding-top: calc(var(--_space) * 2);
     color: var(--_muted);
     font-size: var(--_meta);
     line-height: 1.45;
-  }
-  .card-source .stale {
-    margin-inline-start: 0.5em;
   }
   .card[aria-current] .tile {
     background: var(--_fill);

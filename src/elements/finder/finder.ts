@@ -292,7 +292,7 @@ export class CptsFinder extends CptsWidget {
     return guidance(territory.guidance, {
       words: this.words,
       level: this.headingLevel + 1,
-      kinds: this.#existing,
+      kinds: new Set(this.#showsList ? this.#found.all.map(({ kind }) => kind) : []),
     });
   }
 
