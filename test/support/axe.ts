@@ -1,12 +1,35 @@
-import axe from 'axe-core';
+// A script, not a module: it leaves `axe` on the page.
+import 'axe-core/axe.min.js';
+import type Axe from 'axe-core';
+
+const { axe } = globalThis as unknown as { axe: typeof Axe };
 
 /** What axe finds wrong in an element, its shadow trees included; one line each. Empty when all is well. */
 export async function violations(element: Element): Promise<readonly string[]> {
   const { violations: found } = await axe.run(element, {
+    resultTypes: ['violations'],
     // A widget is a part of a page: what concerns the whole page is the page's.
     rules: { region: { enabled: false } },
   });
   return found.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   );
+}
+
+/** Attributes by which an element of a shadow tree names others, by id. */
+const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-activedescendant'];
+
+/** References of an element's shadow tree that lead nowhere in that tree, and ids that stand twice in it. */
+export function brokenReferences({ shadowRoot }: Element): readonly string[] {
+  if (!shadowRoot) return ['no shadow root'];
+  const broken = REFERENCES.flatMap((attribute) =>
+    [...shadowRoot.querySelectorAll(`[${attribute}]`)].flatMap((element) =>
+      (element.getAttribute(attribute) ?? '')
+        .split(/\s+/)
+        .filter((id) => !shadowRoot.getElementById(id))
+        .map((id) => `${element.localName} ${attribute}="${id}"`),
+    ),
+  );
+  const ids = [...shadowRoot.querySelectorAll('[id]:not([id=""])')].map(({ id }) => id);
+  return [...broken, ...ids.filter((id, index) => ids.indexOf(id) !== index)];
 }
