@@ -1,5 +1,5 @@
 import { CptsError } from '../errors.js';
-import { loadAndRead, type LoadOptions, loadText } from './load.js';
+import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
 import type { SourceResult } from './source.js';
 import type { LoadedTerritory } from './territory.js';
 
@@ -19,20 +19,29 @@ export async function loadDescriptor(url: string, options: LoadOptions): Promise
 
 /**
  * Loads the built-in territory, which the build has parsed: the parsers stay out of a page's first bytes.
- * @throws {CptsError} what loading it throws; `format` when the file is broken.
+ * @throws {CptsError} what loading it throws; `missing-file` when it is not beside the script; `format` when it is broken.
  */
-export function loadBuiltIn(url: string, options: LoadOptions): Promise<LoadedTerritory> {
-  return loadAndRead(url, options, (file) => {
-    try {
-      const loaded = JSON.parse(file.text) as LoadedTerritory;
-      const { communeShapes } = loaded.territory;
-      if (typeof communeShapes !== 'string') return loaded;
-      const shapes = new URL(communeShapes, file.url).href;
-      return { ...loaded, territory: { ...loaded.territory, communeShapes: shapes } };
-    } catch (cause) {
-      throw new CptsError('format', { source: url, cause });
+export async function loadBuiltIn(url: string, options: LoadOptions): Promise<LoadedTerritory> {
+  try {
+    return await loadAndRead(url, options, readBuiltIn);
+  } catch (cause) {
+    if (cause instanceof CptsError && cause.status === 404) {
+      throw new CptsError('missing-file', { source: url, cause });
     }
-  });
+    throw cause;
+  }
+}
+
+function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
+  try {
+    const loaded = JSON.parse(text) as LoadedTerritory;
+    const { communeShapes } = loaded.territory;
+    if (typeof communeShapes !== 'string') return loaded;
+    const shapes = new URL(communeShapes, url).href;
+    return { ...loaded, territory: { ...loaded.territory, communeShapes: shapes } };
+  } catch (cause) {
+    throw new CptsError('format', { source: url, cause });
+  }
 }
 
 /**

@@ -188,12 +188,12 @@ async function fetchOnce(
     return await readResponse(response, source, waitAgain);
   } catch (cause) {
     if (attempt.signal.aborted) throw attempt.signal.reason;
+    // What is left of a body that is not wanted is not downloaded.
+    attempt.abort();
     throw cause instanceof CptsError ? cause : new CptsError('network', { source, cause });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    // What is left of a body that is not wanted is not downloaded.
-    attempt.abort();
   }
 }
 

@@ -39,6 +39,8 @@ export class Combobox implements ReactiveController {
   #active = -1;
   #isOpen = false;
   #isFocused = false;
+  /** Proposals are wanted: something was typed, and neither taken nor left since. */
+  #isTyping = false;
 
   constructor(
     private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
@@ -60,13 +62,14 @@ export class Combobox implements ReactiveController {
 
   close(): void {
     this.#isOpen = false;
+    this.#isTyping = false;
     this.#active = -1;
     this.host.requestUpdate();
   }
 
   /** Proposes again for the same text: what suggests has come, or knows more. */
   refresh(): void {
-    if (this.#isFocused && this.text !== '') this.#suggest();
+    if (this.#isTyping) this.#suggest();
   }
 
   focus(): void {
@@ -149,6 +152,7 @@ export class Combobox implements ReactiveController {
 
   readonly #onInput = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value;
+    this.#isTyping = true;
     this.#suggest();
   };
 

@@ -36,13 +36,13 @@ const WINDOWS = [
   { what: 'entry', files: entryFiles, from: 15_000, to: 30_000 },
   {
     what: 'territory for the first list',
-    files: () => ['data/chalonnais/territory.json'],
+    files: () => ['data/chalonnais/territory.parsed.json'],
     from: 10_000,
     to: 30_000,
   },
   {
     what: 'territory with all shapes',
-    files: () => ['data/chalonnais/territory.json', 'data/chalonnais/communes.topojson'],
+    files: () => ['data/chalonnais/territory.parsed.json', 'data/chalonnais/communes.topojson'],
     from: 30_000,
     to: 90_000,
   },

@@ -29,6 +29,8 @@ export class SearchController implements ReactiveController {
   #isAsked = false;
   #problem: SearchProblem | undefined;
   #proposed = 0;
+  /** What was searched before there were communes to search in. */
+  #waiting: readonly [text: string, isByVisitor: boolean] | undefined;
 
   constructor(
     private readonly host: CptsWidget,
@@ -75,14 +77,24 @@ export class SearchController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#isAsked || this.options.communes().length === 0) return;
-    this.#isAsked = true;
-    // After the first paint: the chunk must not slow it, nor be waited for by the first key.
-    setTimeout(() => void this.#search.get());
+    if (this.options.communes().length === 0) return;
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      // After the first paint: the chunk must not slow it, nor be waited for by the first key.
+      setTimeout(() => void this.#search.get());
+    }
+    if (this.#waiting) {
+      void this.search(...this.#waiting);
+      this.#waiting = undefined;
+    }
   }
 
   /** A search by text, by the visitor or by the page. */
   async search(text: string, isByVisitor: boolean): Promise<void> {
+    if (this.options.communes().length === 0) {
+      this.#waiting = [text, isByVisitor];
+      return;
+    }
     const loaded = await this.#search.get();
     if (!loaded) return;
     const { find, problemText } = loaded;
