@@ -1,4 +1,11 @@
-import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { icon } from './icons.js';
 
 export interface ComboboxOption {
@@ -43,7 +50,9 @@ export class Combobox implements ReactiveController {
   #isTyping = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+    private readonly host: ReactiveControllerHost & {
+      readonly renderRoot: HTMLElement | DocumentFragment;
+    },
     private readonly behaviour: ComboboxOptions,
   ) {
     host.addController(this);
@@ -80,46 +89,48 @@ export class Combobox implements ReactiveController {
     const isOpen = this.#isOpen && this.#options.length > 0;
     return html`<div class="combobox" @focusout=${this.#onFocusOut}>
       <label for="query">${words.label}</label>
-      <div class="anchor"><div class="field ${this.#isFocused ? 'is-focused' : ''}">
-        ${icon('search')}
-        <input
-          id="query"
-          part="search-input"
-          type="text"
-          inputmode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          autocorrect="off"
-          autocapitalize="off"
-          spellcheck="false"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded=${isOpen ? 'true' : 'false'}
-          aria-controls="suggestions"
-          aria-activedescendant=${this.#active >= 0 && isOpen ? `option-${this.#active}` : nothing}
-          aria-describedby="hint"
-          aria-invalid=${isInvalid ? 'true' : nothing}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeyDown}
-          @focus=${this.#onFocus}
-          @blur=${this.#onFocus}
-        />
-        <button
-          class="clear"
-          type="button"
-          aria-label=${words.clear}
-          ?hidden=${this.text === ''}
-          @click=${this.#onClear}
-        >
-          ${icon('close')}
-        </button>
+      <div class="anchor">
+        <div class="field ${this.#isFocused ? 'is-focused' : ''}">
+          ${icon('search')}
+          <input
+            id="query"
+            part="search-input"
+            type="text"
+            inputmode="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            autocorrect="off"
+            autocapitalize="off"
+            spellcheck="false"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded=${isOpen ? 'true' : 'false'}
+            aria-controls="suggestions"
+            aria-activedescendant=${this.#active >= 0 && isOpen ? `option-${this.#active}` : nothing}
+            aria-describedby="hint"
+            aria-invalid=${isInvalid ? 'true' : nothing}
+            @input=${this.#onInput}
+            @keydown=${this.#onKeyDown}
+            @focus=${this.#onFocus}
+            @blur=${this.#onFocus}
+          />
+          <button
+            class="clear"
+            type="button"
+            aria-label=${words.clear}
+            ?hidden=${this.text === ''}
+            @click=${this.#onClear}
+          >
+            ${icon('close')}
+          </button>
+        </div>
+        <div class="popup" part="suggestions" ?hidden=${!isOpen} @pointerdown=${keepFocus}>
+          <ul id="suggestions" role="listbox" aria-label=${words.suggestions}>
+            ${isOpen ? this.#options.map(this.#renderOption) : nothing}
+          </ul>
+          <p class="popup-footer">${words.footer}</p>
+        </div>
       </div>
-      <div class="popup" part="suggestions" ?hidden=${!isOpen} @pointerdown=${keepFocus}>
-        <ul id="suggestions" role="listbox" aria-label=${words.suggestions}>
-          ${isOpen ? this.#options.map(this.#renderOption) : nothing}
-        </ul>
-        <p class="popup-footer">${words.footer}</p>
-      </div></div>
     </div>`;
   }
 

@@ -124,7 +124,6 @@ export class CptsFinder extends CptsWidget {
   /** What the result was computed from: the same inputs give the same result. */
   #inputs: readonly unknown[] = [];
   #commune: Commune | undefined;
-  #pendingQuery = '';
   #focusCard: number | undefined;
 
   override connectedCallback(): void {
@@ -154,12 +153,8 @@ export class CptsFinder extends CptsWidget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('kinds')) this.#checkKinds();
-    if (changed.has('query')) this.#pendingQuery = this.query;
+    if (changed.has('query') && this.query) this.search(this.query);
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
-    if (this.#pendingQuery && this.shared.communes.length > 0) {
-      void this.#search.search(this.#pendingQuery, false);
-      this.#pendingQuery = '';
-    }
     this.#followCommune();
     this.#derive();
   }
@@ -176,7 +171,7 @@ export class CptsFinder extends CptsWidget {
   /** Looks for a commune by name, postcode or INSEE code, as the visitor would. */
   search(text: string): void {
     this.#search.text = text;
-    this.#pendingQuery = text;
+    void this.#search.search(text, false);
     this.requestUpdate();
   }
 
@@ -214,9 +209,11 @@ export class CptsFinder extends CptsWidget {
         ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
         <div ?hidden=${dataStatus !== 'loading'}>
           <slot name="loading"
-            >${dataStatus === 'loading'
-              ? skeleton(SKELETON_ROWS, say.loading(this.#commune))
-              : nothing}</slot
+            >${
+              dataStatus === 'loading'
+                ? skeleton(SKELETON_ROWS, say.loading(this.#commune))
+                : nothing
+            }</slot
           >
         </div>
         <div ?hidden=${!this.error}><slot name="error">${this.#renderError()}</slot></div>
@@ -393,9 +390,7 @@ export class CptsFinder extends CptsWidget {
     this.#search.problem = undefined;
     this.#search.text = typographic(commune.name);
     this.#say(() => {
-      this.dispatchEvent(
-        new CptsSearchEvent(commune.code, this.kinds, this.#found.all.length),
-      );
+      this.dispatchEvent(new CptsSearchEvent(commune.code, this.kinds, this.#found.all.length));
       return this.#countText;
     });
   }

@@ -41,9 +41,7 @@ export class SearchController implements ReactiveController {
       suggest: (text) => {
         const { value: search } = this.#search;
         if (search) return search.suggest(options.communes(), text, options.words());
-        void this.#search.get().then((loaded) => {
-          if (loaded) this.#combobox.refresh();
-        });
+        void this.#load();
         return [];
       },
       onSelect: ({ id }) => {
@@ -51,11 +49,12 @@ export class SearchController implements ReactiveController {
       },
       onClear: () => {
         this.problem = undefined;
+        this.#waiting = undefined;
         options.onClear();
       },
       onSuggest: ({ length }) => {
         this.#proposed = length;
-        if (this.#combobox.text.trim() && this.#search.value) {
+        if (this.#combobox.text.trim() && this.#search.value && options.communes().length > 0) {
           options.say(options.words().suggestionCount(length));
         }
       },
@@ -81,7 +80,7 @@ export class SearchController implements ReactiveController {
     if (!this.#isAsked) {
       this.#isAsked = true;
       // After the first paint: the chunk must not slow it, nor be waited for by the first key.
-      setTimeout(() => void this.#search.get());
+      setTimeout(() => void this.#load());
     }
     if (this.#waiting) {
       void this.search(...this.#waiting);
@@ -89,7 +88,7 @@ export class SearchController implements ReactiveController {
     }
   }
 
-  /** A search by text, by the visitor or by the page. */
+  /** A search by text, by the visitor or by the page; it waits for the communes. */
   async search(text: string, isByVisitor: boolean): Promise<void> {
     if (this.options.communes().length === 0) {
       this.#waiting = [text, isByVisitor];
@@ -140,6 +139,11 @@ export class SearchController implements ReactiveController {
         this.#combobox.focus();
       },
     );
+  }
+
+  async #load(): Promise<void> {
+    await this.#search.get();
+    this.#combobox.refresh();
   }
 
   #found(commune: Commune | undefined): void {

@@ -1,0 +1,371 @@
+import { expect } from '@esm-bundle/chai';
+import { sendMouse } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { CptsFinder } from '../../src/elements/finder/finder.js';
+import { aTimeout } from '@open-wc/testing-helpers';
+import { drawn, until } from '../support/show.js';
+import {
+  button,
+  field,
+  find,
+  findAll,
+  listen,
+  press,
+  read,
+  search,
+  sentences,
+  settled,
+  showFinder,
+  texts,
+  type,
+} from './visitor.js';
+
+/** Longer than an announcement waits for the keys to stop. */
+const SPOKEN_MS = 400;
+
+function show(): Promise<CptsFinder> {
+  return showFinder(html`<cpts-territory><cpts-finder></cpts-finder></cpts-territory>`);
+}
+
+function focused(finder: CptsFinder): Element | null {
+  return finder.shadowRoot!.activeElement;
+}
+
+/** The option that the field points at; fails when it points at none that exists. */
+function active(finder: CptsFinder): string {
+  const id = field(finder).getAttribute('aria-activedescendant');
+  if (id === null) return '';
+  const option = finder.shadowRoot!.getElementById(id);
+  expect(option?.getAttribute('role'), id).to.equal('option');
+  expect(option?.getAttribute('aria-selected'), id).to.equal('true');
+  expect(findAll(finder, '[aria-selected=true]')).to.have.length(1);
+  return read(option?.querySelector('.option-label'));
+}
+
+describe('searching for a commune', () => {
+  it('gives the answer, the list and the count for a name and Enter', async () => {
+    const finder = await show();
+    expect(findAll(finder, '.card'), 'nothing is listed before a search').to.have.length(0);
+    await search(finder, 'givry');
+    expect(texts(finder, '.answer-title')).to.deep.equal([
+      'Givry est couverte par la CPTS du Chalonnais',
+    ]);
+    expect(texts(finder, '.result-count')[0]).to.match(
+      /^\d+ structures à moins de 10 km de Givry$/,
+    );
+    expect(findAll(finder, '.card').length).to.be.greaterThan(5);
+    expect(field(finder).value).to.equal('Givry');
+    expect(focused(finder)).to.equal(field(finder));
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  for (const [typed, title] of [
+    ['71880', 'Châtenoy-le-Royal'],
+    ['71221', 'Givry'],
+    ['  GIVRY ', 'Givry'],
+    ['Le Creusot', 'La commune du Creusot'],
+    ['creusot', 'La commune du Creusot'],
+    ['st remy 71100', 'Saint-Rémy'],
+    ['Ciel', 'Verdun-Ciel'],
+    ['verdun sur le doubs', 'Verdun-Ciel'],
+  ] as const) {
+    it(`understands "${typed}"`, async () => {
+      const finder = await show();
+      await search(finder, typed);
+      expect(texts(finder, '.answer-title')[0]).to.match(
+        new RegExp(`^${title} est couverte par|couvre ${title}\\.$`),
+      );
+    });
+  }
+
+  it('proposes the communes that share a postcode, and takes the one clicked', async () => {
+    const finder = await show();
+    await search(finder, '71590');
+    expect(texts(finder, '.message-title')).to.deep.equal(['Plusieurs communes pour « 71590 »']);
+    expect(texts(finder, '.message .button')).to.have.members(['Gergy', 'Verjux']);
+    expect(findAll(finder, '.card')).to.have.length(0);
+    expect(field(finder).getAttribute('aria-invalid')).to.equal('true');
+    button(finder, 'Gergy').click();
+    await drawn(finder.shadowRoot!);
+    expect(texts(finder, '.answer-title')[0]).to.match(/^Gergy /);
+    expect(texts(finder, '.message-title')).to.deep.equal([]);
+    expect(field(finder).value).to.equal('Gergy');
+    expect(field(finder).hasAttribute('aria-invalid')).to.equal(false);
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('asks whether Givry was meant by "givri"', async () => {
+    const finder = await show();
+    await search(finder, 'givri');
+    expect(texts(finder, '.message-title')).to.deep.equal(['Nous ne connaissons pas « givri »']);
+    expect(texts(finder, '.message-body p')[0]).to.match(/^Vouliez-vous dire Givry \(71640\) \?/);
+    button(finder, 'Givry').click();
+    await drawn(finder.shadowRoot!);
+    expect(texts(finder, '.answer-title')[0]).to.match(/^Givry est couverte/);
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('says that 75001 is elsewhere, and what this page shows', async () => {
+    const finder = await show();
+    await search(finder, '75001');
+    expect(texts(finder, '.message-title')).to.deep.equal([
+      '« 75001 » est en dehors du territoire',
+    ]);
+    expect(texts(finder, '.message-body p')[0]).to.contain('Chalonnais');
+  });
+
+  it('says what to write when nothing is known', async () => {
+    const finder = await show();
+    await search(finder, 'Trifouillis');
+    expect(texts(finder, '.message-title')).to.deep.equal([
+      'Nous ne connaissons pas « Trifouillis »',
+    ]);
+    expect(texts(finder, '.message-body p')[0]).to.contain('nom entier');
+  });
+
+  it('says what to write when nothing is written', async () => {
+    const finder = await show();
+    for (const typed of ['', '   ']) {
+      field(finder).focus();
+      await type(finder, typed);
+      await press(finder, 'Enter');
+      await until(() => texts(finder, '.message-title').length > 0, 'a message');
+      expect(texts(finder, '.message-title')[0]).to.match(/^Écrivez le nom de votre commune/);
+      finder.clear();
+      await drawn(finder.shadowRoot!);
+      expect(texts(finder, '.message-title')).to.deep.equal([]);
+    }
+  });
+
+  it('shows what was typed as text, whatever it is', async () => {
+    const finder = await show();
+    const typed = '<img src=x onerror=alert(1)>';
+    await search(finder, typed);
+    expect(texts(finder, '.message-title')).to.deep.equal([`Nous ne connaissons pas « ${typed} »`]);
+    expect(findAll(finder, 'img')).to.have.length(0);
+  });
+
+  it('answers once the data is there, not before', async () => {
+    const finder = await showLoading();
+    await type(finder, 'givry');
+    await press(finder, 'Enter');
+    await aTimeout(50);
+    expect(texts(finder, '.message-title')).to.deep.equal([]);
+    (finder.parentElement as HTMLElement & { src: string }).src = '';
+    await settled(finder);
+    await until(() => texts(finder, '.answer-title').length > 0, 'the answer');
+    expect(texts(finder, '.answer-title')[0]).to.match(/^Givry est couverte/);
+  });
+
+  it('keeps the search field while another answer stands', async () => {
+    const finder = await show();
+    await search(finder, 'givry');
+    await search(finder, 'autun');
+    expect(texts(finder, '.answer-title')[0]).to.contain('Autun');
+    await search(finder, 'zzzz');
+    expect(texts(finder, '.message-title')).to.deep.equal(['Nous ne connaissons pas « zzzz »']);
+  });
+});
+
+async function showLoading(): Promise<CptsFinder> {
+  const { show: put } = await import('../support/show.js');
+  const territory = await put<HTMLElement>(
+    html`<cpts-territory src="/test-routes/silent?search"
+      ><cpts-finder></cpts-finder
+    ></cpts-territory>`,
+  );
+  return territory.firstElementChild as CptsFinder;
+}
+
+describe('the suggestions under the field', () => {
+  it('open while one types, in the field’s own words', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('true');
+    expect(find(finder, '.popup').checkVisibility()).to.equal(true);
+    const options = findAll(finder, '[role=option]');
+    expect(options.length).to.be.within(2, 6);
+    expect(read(options[0])).to.match(/^Chalon-sur-Saône 71100/);
+    expect(options[0]!.querySelector('b')?.textContent).to.equal('Chal');
+    expect(read(find(finder, '.popup-footer'))).to.match(/^\d communes proposées\./);
+  });
+
+  it('say by which former name a commune was found', async () => {
+    const finder = await show();
+    await type(finder, 'loche');
+    expect(texts(finder, '.option-note')).to.include('ancien nom : Loché');
+  });
+
+  it('are walked with the arrows, around the end, while the focus stays in the field', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    const labels = texts(finder, '.option-label');
+    const walked: string[] = [active(finder)];
+    for (let step = 0; step <= labels.length; step += 1) {
+      await press(finder, 'ArrowDown');
+      expect(focused(finder)).to.equal(field(finder));
+      walked.push(active(finder));
+    }
+    expect(walked).to.deep.equal(['', ...labels, '']);
+    await press(finder, 'ArrowUp');
+    expect(active(finder)).to.equal(labels.at(-1));
+  });
+
+  it('give the active one with Enter, and close', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    await press(finder, 'ArrowDown', 'ArrowDown');
+    const chosen = active(finder);
+    await press(finder, 'Enter');
+    expect(field(finder).value).to.equal(chosen);
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
+    expect(field(finder).hasAttribute('aria-activedescendant')).to.equal(false);
+    expect(texts(finder, '.answer-title')[0]).to.contain(chosen);
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('close with Escape, which next empties the field', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    await press(finder, 'ArrowDown', 'Escape');
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
+    expect(field(finder).value).to.equal('chal');
+    await press(finder, 'Escape');
+    expect(field(finder).value).to.equal('');
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('leave Escape to the page once there is nothing to undo', async () => {
+    const finder = await show();
+    const heard: string[] = [];
+    const note = ({ key }: KeyboardEvent): void => void heard.push(key);
+    document.addEventListener('keydown', note);
+    await type(finder, 'chal');
+    await press(finder, 'Escape', 'Escape', 'Escape');
+    document.removeEventListener('keydown', note);
+    expect(heard.filter((key) => key === 'Escape')).to.have.length(1);
+  });
+
+  it('open again with the arrows', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    await press(finder, 'Escape', 'ArrowDown');
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('true');
+    expect(active(finder)).to.equal('Chalon-sur-Saône');
+  });
+
+  it('are chosen by a click, which leaves the focus in the field', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    const option = findAll(finder, '[role=option]')[1]!;
+    const chosen = read(option.querySelector('.option-label'));
+    option.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = option.getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(x + width / 2), Math.round(y + height / 2)],
+    });
+    await drawn(finder.shadowRoot!);
+    expect(field(finder).value).to.equal(chosen);
+    expect(find(finder, '.popup').checkVisibility()).to.equal(false);
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('close when the focus goes on, and leave the text', async () => {
+    const finder = await show();
+    await type(finder, 'chal');
+    await press(finder, 'Tab', 'Tab');
+    expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
+    expect(field(finder).value).to.equal('chal');
+    expect(read(focused(finder))).to.equal('Rechercher');
+  });
+
+  it('are not announced as results, and are said once', async () => {
+    const finder = await show();
+    const said = listen(finder);
+    await type(finder, 'chal');
+    await aTimeout(SPOKEN_MS);
+    expect(sentences(said)).to.have.length(1);
+    expect(sentences(said)[0]).to.match(/^\d communes proposées\./);
+  });
+});
+
+describe('the button that empties the field', () => {
+  it('is there when there is something to empty, and goes back to the start', async () => {
+    const finder = await show();
+    expect(find(finder, '.clear').checkVisibility()).to.equal(false);
+    await search(finder, 'givry');
+    expect(find(finder, '.clear').getAttribute('aria-label')).to.equal('Effacer');
+    find(finder, '.clear').click();
+    await drawn(finder.shadowRoot!);
+    expect(field(finder).value).to.equal('');
+    expect(findAll(finder, '.card, .answer')).to.have.length(0);
+    expect(focused(finder)).to.equal(field(finder));
+  });
+
+  it('removes a message', async () => {
+    const finder = await show();
+    await search(finder, '75001');
+    find(finder, '.clear').click();
+    await drawn(finder.shadowRoot!);
+    expect(texts(finder, '.message-title')).to.deep.equal([]);
+    expect(field(finder).hasAttribute('aria-invalid')).to.equal(false);
+  });
+});
+
+describe('what is said of a search', () => {
+  it('is the count, once, as it is shown', async () => {
+    const finder = await show();
+    await type(finder, 'givry');
+    const said = listen(finder);
+    await press(finder, 'Enter');
+    await until(() => sentences(said).length > 0, 'an announcement');
+    await aTimeout(SPOKEN_MS);
+    expect(sentences(said)).to.deep.equal(texts(finder, '.result-count'));
+  });
+
+  it('is the problem, once', async () => {
+    const finder = await show();
+    await type(finder, '75001');
+    const said = listen(finder);
+    await press(finder, 'Enter');
+    await aTimeout(SPOKEN_MS);
+    expect(sentences(said)).to.deep.equal(['« 75001 » est en dehors du territoire']);
+  });
+
+  it('is said again when the same search is made again', async () => {
+    const finder = await show();
+    await search(finder, 'givry');
+    await aTimeout(SPOKEN_MS);
+    const said = listen(finder);
+    await type(finder, 'givry');
+    await press(finder, 'Enter');
+    await aTimeout(SPOKEN_MS);
+    expect(sentences(said)).to.deep.equal(texts(finder, '.result-count'));
+  });
+
+  it('is said by the widget acted in alone, where two share a territory', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory>
+        <cpts-finder heading="Un"></cpts-finder><cpts-finder heading="Deux"></cpts-finder>
+      </cpts-territory>`,
+    );
+    const other = finder.nextElementSibling as CptsFinder;
+    await settled(other);
+    const said = [listen(finder), listen(other)];
+    await search(finder, 'givry');
+    await aTimeout(SPOKEN_MS);
+    expect(texts(other, '.result-count')).to.deep.equal(texts(finder, '.result-count'));
+    expect(said.map((one) => sentences(one).length)).to.deep.equal([1, 0]);
+  });
+
+  it('is nothing at the start', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory><cpts-finder commune="71221"></cpts-finder></cpts-territory>`,
+    );
+    const said = listen(finder);
+    await aTimeout(SPOKEN_MS);
+    expect(sentences(said)).to.deep.equal([]);
+    expect(read(find(finder, '[role=status]'))).to.equal('');
+  });
+});

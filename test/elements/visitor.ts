@@ -1,0 +1,98 @@
+import '../support/define.js';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TemplateResult } from 'lit';
+import type { CptsFinder } from '../../src/elements/finder/finder.js';
+import { drawn, show, until } from '../support/show.js';
+
+/** Shows a template, and gives its first finder once its data stands or has failed. */
+export async function showFinder(template: TemplateResult): Promise<CptsFinder> {
+  const first = await show<HTMLElement>(template);
+  const finder = first.localName === 'cpts-finder' ? first : first.querySelector('cpts-finder');
+  await settled(finder as CptsFinder);
+  return finder as CptsFinder;
+}
+
+export async function settled(finder: CptsFinder): Promise<void> {
+  await finder.ready;
+  await until(() => !section(finder).ariaBusy?.includes('true'), 'the end of loading');
+  await drawn(finder.shadowRoot!);
+}
+
+function section(finder: CptsFinder): Element {
+  return finder.shadowRoot!.querySelector('section')!;
+}
+
+export function find<T extends HTMLElement = HTMLElement>(finder: Element, selector: string): T {
+  const found = finder.shadowRoot!.querySelector<T>(selector);
+  if (!found) throw new Error(`No ${selector} in ${finder.localName}`);
+  return found;
+}
+
+export function findAll<T extends HTMLElement = HTMLElement>(
+  finder: Element,
+  selector: string,
+): readonly T[] {
+  return [...finder.shadowRoot!.querySelectorAll<T>(selector)];
+}
+
+/** Text as it is read: runs of white space are one space, and so is the one that does not break. */
+export function read(element: Element | undefined | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function texts(finder: Element, selector: string): readonly string[] {
+  return findAll(finder, selector).map(read);
+}
+
+export function field(finder: CptsFinder): HTMLInputElement {
+  return find<HTMLInputElement>(finder, 'input[role=combobox]');
+}
+
+/** The button that reads so. */
+export function button(finder: Element, text: string): HTMLButtonElement {
+  const found = findAll<HTMLButtonElement>(finder, 'button').find(
+    (candidate) => candidate.checkVisibility() && read(candidate).startsWith(text),
+  );
+  if (!found) throw new Error(`No button ${text}: ${texts(finder, 'button').join(', ')}`);
+  return found;
+}
+
+/** Types in the field with real keys, in place of what stands there. */
+export async function type(finder: CptsFinder, text: string): Promise<void> {
+  field(finder).focus();
+  field(finder).select();
+  await sendKeys(text === '' ? { press: 'Delete' } : { type: text });
+  await drawn(finder.shadowRoot!);
+}
+
+export async function press(finder: CptsFinder, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await drawn(finder.shadowRoot!);
+}
+
+/** Types a place and validates it; waits for the answer, which is another count or a message. */
+export async function search(finder: CptsFinder, text: string): Promise<void> {
+  const seen = (): string => texts(finder, '.result-count, .answer-title, .message-title').join();
+  const before = seen();
+  await type(finder, text);
+  await press(finder, 'Enter');
+  await until(() => seen() !== before, `an answer to "${text}"`);
+  await drawn(finder.shadowRoot!);
+}
+
+/** What the status region of a widget says from now on, in order. */
+export function listen(finder: Element): string[] {
+  const said: string[] = [];
+  const region = find(finder, '[role=status]');
+  new MutationObserver(() => {
+    const text = read(region);
+    if (text !== '' && text !== said.at(-1)) said.push(text);
+    if (text === '') said.push('');
+  }).observe(region, { childList: true, characterData: true, subtree: true });
+  return said;
+}
+
+/** Only what was said, without the silences between. */
+export function sentences(said: readonly string[]): readonly string[] {
+  return said.filter((text) => text !== '');
+}
