@@ -18,6 +18,16 @@ const MONTHS = [
   'December',
 ];
 
+const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+
 const kinds: Record<StructureKind, readonly [one: string, many: string]> = {
   msp: ['Health centre (MSP)', 'Health centres (MSP)'],
   'centre-de-sante': ['Salaried health centre', 'Salaried health centres'],
@@ -140,6 +150,28 @@ export const en: Messages = {
       : `${count} more structures are not on the map: their distance is not known.`,
 
   noHours: 'Opening hours not known',
+  hours: 'Opening hours',
+  hoursAsWritten: 'Opening hours as written below',
+  hoursToCheck: 'To be checked',
+  week: 'Opening hours of the week',
+  open: 'Open',
+  closed: 'Closed',
+  closesSoon: 'Closes soon',
+  closes: (when) => `closes ${when}`,
+  opens: (when) => `opens ${when}`,
+  holidayUnstated: 'public holiday, to be checked',
+  weekday: (index) => WEEKDAYS[index] ?? '',
+  time(minutes) {
+    const hour = Math.floor(minutes / 60) % 24;
+    return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  },
+  when(days, iso, minutes) {
+    const time = `at ${en.time(minutes)}`;
+    if (days === 0) return time;
+    if (days === 1) return `tomorrow ${time}`;
+    const weekday = (new Date(iso).getUTCDay() + 6) % 7;
+    return days < 7 ? `on ${en.weekday(weekday)} ${time}` : `on ${en.date(iso)} ${time}`;
+  },
   approximate: 'Approximate position',
   planned: 'Planned',
   stale: 'check before you go',

@@ -19,6 +19,8 @@ const MONTHS = [
   'décembre',
 ];
 
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
 /** 0 and 1 are singular in French. */
 const isPlural = (count: number): boolean => count > 1;
 
@@ -167,6 +169,31 @@ export const fr = {
       : 'Une autre structure n’est pas située sur la carte\u00a0: sa distance n’est pas connue.',
 
   noHours: 'Horaires non connus',
+  hours: 'Horaires',
+  hoursAsWritten: 'Horaires à lire ci-dessous',
+  hoursToCheck: 'À vérifier',
+  week: 'Horaires d’ouverture de la semaine',
+  open: 'Ouvert',
+  closed: 'Fermé',
+  closesSoon: 'Ferme bientôt',
+  closes: (when: string): string => `ferme ${when}`,
+  opens: (when: string): string => `ouvre ${when}`,
+  holidayUnstated: 'jour férié, à vérifier',
+  weekday: (index: number): string => WEEKDAYS[index] ?? '',
+  /** Minutes since midnight; those of the next day go on past 1440. */
+  time(minutes: number): string {
+    const rest = minutes % 60;
+    const hour = `${Math.floor(minutes / 60) % 24}\u00a0h`;
+    return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
+  },
+  /** `days` from today, on an ISO date, at a minute of that day. */
+  when(days: number, iso: string, minutes: number): string {
+    const time = `à ${fr.time(minutes)}`;
+    if (days === 0) return time;
+    if (days === 1) return `demain ${time}`;
+    const weekday = (new Date(iso).getUTCDay() + 6) % 7;
+    return days < 7 ? `${fr.weekday(weekday)} ${time}` : `le ${fr.date(iso)} ${time}`;
+  },
   approximate: 'Position approximative',
   planned: 'En projet',
   stale: 'à vérifier avant de venir',

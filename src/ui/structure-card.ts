@@ -13,19 +13,25 @@ import { sourceLine } from './source-line.js';
 export interface StructureCardOptions {
   readonly words: Messages;
   readonly level: number;
-  readonly today: Date;
+  readonly now: Date;
   readonly distanceKm: number | undefined;
   readonly isSelected: boolean;
+  /** What reads opening hours, once it is there: a list without hours never asks for it. */
+  readonly hours: HoursView | undefined;
+  readonly hoursAreOpen: boolean;
+  readonly onHours: () => void;
 }
+
+type HoursView = typeof import('./hours-view.js');
 
 /** A source older than this is said: "à vérifier avant de venir". */
 const STALE_YEARS = 3;
 
 /** One structure of a list: a row, with what one needs to choose it, call it and go there. */
 export function structureCard(structure: Structure, options: StructureCardOptions): TemplateResult {
-  const { words, level, today, distanceKm, isSelected } = options;
+  const { words, level, now, distanceKm, isSelected, hours } = options;
   const name = typographic(structure.name);
-  const isStale = isOlderThan(structure.source?.date, STALE_YEARS, today);
+  const isStale = isOlderThan(structure.source?.date, STALE_YEARS, now);
   const address = [
     structure.address.street,
     [structure.address.postcode, structure.address.city].filter(Boolean).join(' '),
@@ -56,7 +62,9 @@ export function structureCard(structure: Structure, options: StructureCardOption
         ${structure.status === 'planned'
           ? html`<span>${icon('clock')}${words.planned}</span>`
           : nothing}
-        <span>${icon('info')}${words.noHours}</span>
+        ${structure.openingHours === undefined
+          ? html`<span>${icon('info')}${words.noHours}</span>`
+          : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)}
         ${structure.position && structure.positionPrecision !== 'exact'
           ? html`<span>${icon('approximate')}${words.approximate}</span>`
           : nothing}
@@ -68,7 +76,8 @@ export function structureCard(structure: Structure, options: StructureCardOption
         ? nothing
         : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`}
     </div>
-    ${actions(structure, name, words)}
+    ${actions(structure, name, options)}
+    ${options.hoursAreOpen && hours ? hours.hoursTable(structure, now, words) : nothing}
     ${structure.source === undefined && !isStale
       ? nothing
       : html`<p class="card-source" part="source">
@@ -79,11 +88,11 @@ export function structureCard(structure: Structure, options: StructureCardOption
 }
 
 function actions(
-  { phone, booking, position }: Structure,
+  { phone, booking, position, openingHours }: Structure,
   name: string,
-  words: Messages,
+  { words, hoursAreOpen, onHours }: StructureCardOptions,
 ): TemplateResult | typeof nothing {
-  if (phone === undefined && booking === undefined && position === undefined) return nothing;
+  if (!(phone ?? booking ?? position ?? openingHours)) return nothing;
   return html`<div class="card-actions" part="card-actions">
     ${phone === undefined
       ? nothing
@@ -104,6 +113,19 @@ function actions(
             >${words.directions}<span class="visually-hidden"> (${name})</span></span
           ></a
         >`}
+    ${openingHours === undefined
+      ? nothing
+      : html`<button
+          class="button hours-button"
+          type="button"
+          part="button"
+          aria-expanded=${hoursAreOpen ? 'true' : 'false'}
+          @click=${onHours}
+        >
+          ${icon('clock')}<span
+            >${words.hours}<span class="visually-hidden"> (${name})</span></span
+          >${icon('down')}
+        </button>`}
   </div>`;
 }
 
@@ -120,7 +142,7 @@ export const cardStyles = css`
   }
   .card {
     display: grid;
-    grid-template: 'kind distance' 'title title' 'body body' 'actions actions' 'source source' / 1fr auto;
+    grid-template: 'kind distance' 'title title' 'body body' 'actions actions' 'hours hours' 'source source' / 1fr auto;
     padding: calc(var(--_space) * 5) 0;
     border-bottom: 1px solid var(--_line);
     overflow-wrap: break-word;
@@ -213,6 +235,9 @@ export const cardStyles = css`
   .card-actions .button {
     flex: 1 1 auto;
   }
+  .hours-button[aria-expanded='true'] > .icon:last-child {
+    rotate: 180deg;
+  }
   .phone {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -242,7 +267,7 @@ export const cardStyles = css`
     .card {
       grid-template:
         'tile kind distance' 'tile title title' 'tile body body' 'tile actions actions'
-        'tile source source' / calc(2.75em + var(--_space) * 4) 1fr auto;
+        'tile hours hours' 'tile source source' / calc(2.75em + var(--_space) * 4) 1fr auto;
     }
     .tile {
       display: grid;
@@ -254,7 +279,7 @@ export const cardStyles = css`
   @container (min-width: 38em) {
     .card {
       grid-template:
-        'tile kind distance' 'tile title title' 'tile body body' 'tile actions source' /
+        'tile kind distance' 'tile title title' 'tile body body' 'tile actions source' 'tile hours hours' /
         calc(2.75em + var(--_space) * 4) auto minmax(max-content, 1fr);
     }
     .card-source {

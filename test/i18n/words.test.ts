@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { diagnostics } from '../../src/i18n/diagnostics-fr.js';
 import { fr } from '../../src/i18n/fr.js';
 import { en } from '../../src/i18n/en.js';
 
@@ -59,6 +60,15 @@ describe('French words', () => {
     expect(fr.date('2024')).to.equal('2024');
   });
 
+  it('writes times and when they come', () => {
+    expect(fr.time(510)).to.equal(`8${NBSP}h${NBSP}30`);
+    expect(fr.time(1500), 'past midnight').to.equal(`1${NBSP}h`);
+    expect(fr.when(0, '2026-11-21', 1110)).to.equal(`à 18${NBSP}h${NBSP}30`);
+    expect(fr.when(1, '2026-11-22', 540)).to.equal(`demain à 9${NBSP}h`);
+    expect(fr.when(2, '2026-11-23', 540)).to.equal(`lundi à 9${NBSP}h`);
+    expect(fr.when(7, '2026-11-28', 540)).to.equal(`le 28 novembre 2026 à 9${NBSP}h`);
+  });
+
   it('writes distances with a comma, and no decimals when far', () => {
     expect(fr.distance(4.44)).to.equal(`à 4,4${NBSP}km`);
     expect(fr.distance(9.96)).to.equal(`à 10${NBSP}km`);
@@ -89,6 +99,8 @@ function everyText(): string[] {
   const calls: Record<string, readonly unknown[]> = {
     date: ['2020-03-06'],
     number: [2.5],
+    time: [510],
+    when: [2, '2026-11-23', 510],
     distance: [12],
     formerName: ['Ciel'],
     outsidePlaceHelp: ['A'],
@@ -105,8 +117,10 @@ function everyText(): string[] {
     nearestOutside: ['A', `à 12${NBSP}km`],
     loading: [creusot],
     errorText: [{ code: 'timeout' }],
+    errorFix: [{ code: 'network' }],
+    issue: ['missing-name'],
   };
-  return Object.entries(fr).map(([key, value]) =>
+  return Object.entries({ ...fr, ...diagnostics }).map(([key, value]) =>
     typeof value === 'function'
       ? String((value as (...args: unknown[]) => string)(...(calls[key] ?? ['2'])))
       : value,

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
 import type { StructuresFound } from '../../domain/finder-query.js';
@@ -87,6 +87,8 @@ export class CptsFinder extends CptsWidget {
 
   @state() private shown = 0;
   @state() private filtersAreOpen = false;
+  /** Structures whose hours are unfolded. */
+  @state() private openHours: ReadonlySet<string> = new Set();
   /** The radius the visitor asked for in place of the page's. */
   @state() private widened: number | undefined;
 
@@ -119,20 +121,27 @@ export class CptsFinder extends CptsWidget {
     },
   );
 
+  readonly #hours = new LazyController(
+    this,
+    () => import('../../ui/hours-view.js'),
+    (error) => {
+      this.fail(error);
+    },
+  );
+
   #found: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
   #existing: ReadonlySet<StructureKind> = new Set();
   /** What the result was computed from: the same inputs give the same result. */
   #inputs: readonly unknown[] = [];
   #commune: Commune | undefined;
   #focusCard: number | undefined;
+  #hoursAreAsked = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // What draws the results comes while the data does.
     void this.#view.get().then((view) => {
-      const root = this.renderRoot as ShadowRoot;
-      const sheets = view?.resultsStyles.map(({ styleSheet }) => styleSheet ?? []).flat() ?? [];
-      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+      if (view) this.#adopt(view.resultsStyles);
     });
   }
 
@@ -161,6 +170,7 @@ export class CptsFinder extends CptsWidget {
 
   protected override updated(): void {
     super.updated();
+    this.#askForHours();
     if (this.#focusCard === undefined) return;
     const title = this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard];
     this.#focusCard = undefined;
@@ -233,7 +243,14 @@ export class CptsFinder extends CptsWidget {
     return {
       words: this.words,
       level: this.headingLevel + 1,
-      today: new Date(),
+      now: new Date(),
+      hours: this.#hours.value,
+      openHours: this.openHours,
+      onHours: (id) => {
+        const open = new Set(this.openHours);
+        if (!open.delete(id)) open.add(id);
+        this.openHours = open;
+      },
       territory: this.isElsewhere ? undefined : this.shared.territory,
       cpts: this.shared.cpts,
       commune: this.#commune,
@@ -375,6 +392,23 @@ export class CptsFinder extends CptsWidget {
       ...(kinds.size > 0 ? { kinds } : {}),
       ...(allowedCommunes ? { communes: allowedCommunes } : {}),
     });
+  }
+
+  /** After the list shows: what reads hours waits for a card that has some, and is not waited for. */
+  #askForHours(): void {
+    const { matches } = this.#found;
+    if (this.#hoursAreAsked || !matches.some(({ structure }) => structure.openingHours)) return;
+    this.#hoursAreAsked = true;
+    void this.#hours.get().then((hours) => {
+      if (hours) this.#adopt([hours.hoursStyles]);
+    });
+  }
+
+  /** Adds the styles of a part that has come. */
+  #adopt(styles: readonly CSSResult[]): void {
+    const root = this.renderRoot as ShadowRoot;
+    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
   }
 
   #checkKinds(): void {

@@ -20,7 +20,7 @@ export interface ResultsModel {
   readonly words: Messages;
   /** Level of the results' own headings. */
   readonly level: number;
-  readonly today: Date;
+  readonly now: Date;
   /** Absent where the territory has nothing to say of the records shown. */
   readonly territory: Territory | undefined;
   readonly cpts: readonly Cpts[];
@@ -32,6 +32,11 @@ export interface ResultsModel {
   readonly filters: readonly KindFilter[];
   readonly filtersAreOpen: boolean;
   readonly selectedStructure: string | null | undefined;
+  /** What reads opening hours, once it is there. */
+  readonly hours: typeof import('../../ui/hours-view.js') | undefined;
+  /** Identifiers of the cards whose hours are unfolded. */
+  readonly openHours: ReadonlySet<string>;
+  readonly onHours: (id: string) => void;
   readonly onToggle: (filter: KindFilter) => void;
   readonly onDisclose: () => void;
   readonly onMore: () => void;
@@ -44,7 +49,7 @@ export function find(structures: readonly Structure[], query: StructureQuery): S
 
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, today, found, countText, selectedStructure } = model;
+  const { words, level, now, found, countText, selectedStructure, hours } = model;
   const { matches, all, unplaced } = found;
   const rest = Math.min(model.limit, all.length - matches.length);
   return html`${renderAnswer(model)}
@@ -60,9 +65,14 @@ export function renderResults(model: ResultsModel): TemplateResult {
         structureCard(structure, {
           words,
           level: level + 1,
-          today,
+          now,
           distanceKm,
           isSelected: structure.id === selectedStructure,
+          hours,
+          hoursAreOpen: model.openHours.has(structure.id),
+          onHours: () => {
+            model.onHours(structure.id);
+          },
         }),
       )}
     </ul>
