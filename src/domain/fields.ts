@@ -165,3 +165,12 @@ export function compact<T extends object>(
   }
   return present as ReturnType<typeof compact<T>>;
 }
+
+/** Sets a member, unless it is absent: what `compact` does, much faster, for records that come by the 100 000. */
+export function put<T extends object, K extends keyof T>(
+  object: T,
+  key: K,
+  value: T[K] | undefined,
+): void {
+  if (value !== undefined) object[key] = value;
+}

@@ -1,4 +1,4 @@
-import { compact, Fields, isRecord } from './fields.js';
+import { compact, Fields, isRecord, put } from './fields.js';
 import { isInseeCode } from './commune.js';
 import { parsePosition, type Position } from './geo.js';
 import type { Issue } from './issue.js';
@@ -25,6 +25,10 @@ export const STRUCTURE_KINDS = [
 ] as const;
 export type StructureKind = (typeof STRUCTURE_KINDS)[number];
 
+const STATUSES = ['open', 'planned', 'closed'] as const;
+const PRECISIONS = ['exact', 'street', 'commune'] as const;
+export type PositionPrecision = (typeof PRECISIONS)[number];
+
 export interface Address {
   readonly street?: string;
   /** Five digits, as a string. */
@@ -34,8 +38,6 @@ export interface Address {
   readonly cityCode?: string;
 }
 
-export type PositionPrecision = 'exact' | 'street' | 'commune';
-
 /** A place where one goes for care or prevention. It names no individual professional. */
 export interface Structure {
   /** FINESS ET number (9 characters) when there is one. */
@@ -44,7 +46,7 @@ export interface Structure {
   /** Other names it is known by; searched, not shown. */
   readonly aliases: readonly string[];
   readonly kind: StructureKind;
-  readonly status: 'open' | 'planned' | 'closed';
+  readonly status: (typeof STATUSES)[number];
   readonly address: Address;
   /** `[longitude, latitude]`, WGS84 degrees. */
   readonly position?: Position;
@@ -70,6 +72,8 @@ export interface Structure {
   readonly source?: Provenance;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
  * Reads one record of the library's JSON. A field that is wrong is left out with an issue; a record without a name is
  * left out whole.
@@ -89,32 +93,33 @@ export function parseStructure(
   }
   const address = parseAddress(fields.object('address'));
   const position = parsePosition(fields, 'position');
-  const structure: Structure = compact({
+  const structure: Writable<Structure> = {
     id: fields.text('id') ?? derivedId(name, address),
     name,
     aliases: fields.texts('aliases'),
     kind: fields.oneOf('kind', STRUCTURE_KINDS) ?? 'autre',
-    status: fields.oneOf('status', ['open', 'planned', 'closed'] as const) ?? 'open',
+    status: fields.oneOf('status', STATUSES) ?? 'open',
     address,
-    position,
-    positionPrecision:
-      position &&
-      (fields.oneOf('positionPrecision', ['exact', 'street', 'commune'] as const) ?? 'exact'),
-    phone: parsePhone(fields, 'phone'),
-    email: fields.email('email'),
-    website: fields.link('website'),
-    booking: fields.link('booking'),
-    openingHours: fields.text('openingHours'),
     services: fields.texts('services'),
-    accessibility: parseAccessibility(fields),
-    newPatients: parseNewPatients(fields),
-    teleconsultation: fields.boolean('teleconsultation'),
-    cpts: fields.text('cpts'),
-    notice: parseNotice(fields),
-    note: fields.text('note'),
-    source:
-      fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
-  });
+  };
+  if (position) {
+    structure.position = position;
+    structure.positionPrecision = fields.oneOf('positionPrecision', PRECISIONS) ?? 'exact';
+  }
+  put(structure, 'phone', parsePhone(fields, 'phone'));
+  put(structure, 'email', fields.email('email'));
+  put(structure, 'website', fields.link('website'));
+  put(structure, 'booking', fields.link('booking'));
+  put(structure, 'openingHours', fields.text('openingHours'));
+  put(structure, 'accessibility', parseAccessibility(fields));
+  put(structure, 'newPatients', parseNewPatients(fields));
+  put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
+  put(structure, 'cpts', fields.text('cpts'));
+  put(structure, 'notice', parseNotice(fields));
+  put(structure, 'note', fields.text('note'));
+  if (fields.value('source') !== undefined) {
+    put(structure, 'source', parseProvenance(fields.object('source')));
+  }
   return { structure, issues: fields.issues };
 }
 
@@ -126,18 +131,20 @@ function derivedId(name: string, address: Address): string {
 }
 
 function parseAddress(fields: Fields): Address {
+  const address: Writable<Address> = {};
+  put(address, 'street', fields.text('street'));
   const postcode = fields.text('postcode')?.replace(/\s/g, '');
-  if (postcode !== undefined && !/^\d{5}$/.test(postcode))
-    fields.report('bad-postcode', 'postcode', postcode);
+  if (postcode !== undefined) {
+    if (/^\d{5}$/.test(postcode)) address.postcode = postcode;
+    else fields.report('bad-postcode', 'postcode', postcode);
+  }
+  put(address, 'city', fields.text('city'));
   const cityCode = fields.text('cityCode');
-  if (cityCode !== undefined && !isInseeCode(cityCode))
-    fields.report('bad-insee-code', 'cityCode', cityCode);
-  return compact({
-    street: fields.text('street'),
-    postcode: postcode !== undefined && /^\d{5}$/.test(postcode) ? postcode : undefined,
-    city: fields.text('city'),
-    cityCode: cityCode !== undefined && isInseeCode(cityCode) ? cityCode : undefined,
-  });
+  if (cityCode !== undefined) {
+    if (isInseeCode(cityCode)) address.cityCode = cityCode;
+    else fields.report('bad-insee-code', 'cityCode', cityCode);
+  }
+  return address;
 }
 
 function parseAccessibility(fields: Fields): Structure['accessibility'] {
