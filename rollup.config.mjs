@@ -5,7 +5,10 @@ import minifyLiterals from 'rollup-plugin-html-literals';
 import { territoryFiles } from './seeds/inline.mjs';
 
 /** The built-in territory, as the files that ship. */
-const files = { ...territoryFiles(), 'territory.parsed.json': await parsedTerritory(territoryFiles()) };
+const files = {
+  ...territoryFiles(),
+  'territory.parsed.json': await parsedTerritory(territoryFiles()),
+};
 
 /**
  * What the library's own readers make of the descriptor, so that a page needs none of them to show it. Addresses stay
@@ -35,7 +38,9 @@ const plugins = [
 
 const schemas = new URL('seeds/schemas/', import.meta.url);
 
-/** Writes `dist/data/chalonnais/` and `dist/schemas/`. */
+const places = readFileSync(new URL('seeds/places.txt', import.meta.url), 'utf8');
+
+/** Writes `dist/data/` and `dist/schemas/`. */
 const emitData = {
   name: 'emit-data',
   /** @this {import('rollup').PluginContext} */
@@ -43,6 +48,7 @@ const emitData = {
     for (const [name, source] of Object.entries(files)) {
       this.emitFile({ type: 'asset', fileName: `data/chalonnais/${name}`, source });
     }
+    this.emitFile({ type: 'asset', fileName: 'data/places.txt', source: places });
     for (const name of readdirSync(schemas)) {
       const source = readFileSync(new URL(name, schemas), 'utf8');
       this.emitFile({ type: 'asset', fileName: `schemas/${name}`, source });
@@ -54,6 +60,7 @@ const emitData = {
 const embedded = {
   'territory.parsed.json': files['territory.parsed.json'],
   'communes.topojson': files['communes.topojson'],
+  'places.txt': places,
 };
 
 /** Gives the standalone script these files as text. */

@@ -12,7 +12,9 @@ const server = createServer((request, response) => {
     response.writeHead(302, { location: '/demo/' }).end();
     return;
   }
-  files(request, response, () => response.writeHead(404).end('Page introuvable.'));
+  files(request, response, () => {
+    response.writeHead(404).end('Page introuvable.');
+  });
 });
 
 server.on('error', (error) => {

@@ -195,7 +195,9 @@ export abstract class CptsWidget extends LitElement {
   /** INSEE codes that the widget is restricted to; `undefined` when it is not. */
   protected get allowedCommunes(): ReadonlySet<string> | undefined {
     if (this.communes.length === 0 && !this.epci) return undefined;
-    const ofEpci = this.shared.communes.filter(({ epci }) => this.epci !== '' && epci === this.epci);
+    const ofEpci = this.shared.communes.filter(
+      ({ epci }) => this.epci !== '' && epci === this.epci,
+    );
     return new Set([...this.communes, ...ofEpci.map(({ code }) => code)]);
   }
 

@@ -15,12 +15,14 @@ const issues: Record<IssueCode, string> = {
   'bad-insee-code': 'Un code INSEE de commune a cinq caractères, par exemple 71076.',
   'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi\u00a0: 2026-10-06.',
   'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
-  'swapped-position': 'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
+  'swapped-position':
+    'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
   'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
   'bad-finess': 'Ce numéro FINESS n’est pas complet. Mettez la colonne au format texte.',
   'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
   'unknown-commune': 'Cette commune n’est pas dans le territoire.',
-  'bad-members': 'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
+  'bad-members':
+    'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
 };
 
 /** For the webmaster, in the console: what happened, what to change. */

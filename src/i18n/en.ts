@@ -18,15 +18,7 @@ const MONTHS = [
   'December',
 ];
 
-const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const kinds: Record<StructureKind, readonly [one: string, many: string]> = {
   msp: ['Health centre (MSP)', 'Health centres (MSP)'],

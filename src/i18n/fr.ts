@@ -99,7 +99,8 @@ export const fr = {
 
   emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
   unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,
-  unknownPlaceHelp: 'Écrivez le nom entier de la commune, ou son code postal (exemple\u00a0: 71640).',
+  unknownPlaceHelp:
+    'Écrivez le nom entier de la commune, ou son code postal (exemple\u00a0: 71640).',
   didYouMean: 'Vouliez-vous dire',
   didYouMeanElse: 'Sinon, écrivez le nom entier ou le code postal.',
   severalPlaces: (text: string): string => `Plusieurs communes pour «\u00a0${text}\u00a0»`,
@@ -145,7 +146,11 @@ export const fr = {
   /** `what` is a plural kind in lower case, when a single one is chosen. */
   resultCount(
     count: number,
-    { radius, commune, kind }: { radius: number; commune: Commune | undefined; kind?: StructureKind },
+    {
+      radius,
+      commune,
+      kind,
+    }: { radius: number; commune: Commune | undefined; kind?: StructureKind },
   ): string {
     const what = (kind && countedKinds[kind]) ?? (['structure', 'structures', true] as const);
     const number = count === 0 ? (what[2] ? 'Aucune' : 'Aucun') : String(count);

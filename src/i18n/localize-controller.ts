@@ -24,7 +24,7 @@ export class LocalizeController implements ReactiveController {
       this.#read();
     });
     // A change of `lang` can happen in any of the trees this widget is nested in.
-    for (let root: Node | undefined = this.host; root; ) {
+    for (let root: Node | undefined = this.host; root;) {
       root = root.getRootNode();
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
       root = root instanceof ShadowRoot ? root.host : undefined;
@@ -46,7 +46,7 @@ export class LocalizeController implements ReactiveController {
 }
 
 function nearestLang(element: Element): string | undefined {
-  for (let node: Element | null = element; node; ) {
+  for (let node: Element | null = element; node;) {
     const found: Element | null = node.closest('[lang]:not([lang=""])');
     if (found) return found.getAttribute('lang') ?? undefined;
     const root = node.getRootNode();

@@ -115,6 +115,8 @@ export function kindOfTable(names: readonly string[]): RecordKind {
   return names.some((name) => EVENT_MARKS.has(fold(name))) ? 'event' : 'structure';
 }
 
+type MutableRecord = Record<string, unknown>;
+
 /** Turns the named cells of one table into records of the library's JSON. */
 export class Columns {
   readonly #byName: ReadonlyMap<string, Column>;
@@ -136,13 +138,18 @@ export class Columns {
    */
   record(cells: Iterable<readonly [name: string, cell: unknown]>): Record<string, unknown> {
     // Without a prototype: a column may bear any name.
-    const record = Object.create(null) as Record<string, unknown>;
+    const record = Object.create(null) as MutableRecord;
     for (const [name, cell] of cells) {
-      const column = isRecord(cell) ? undefined : this.#column(name);
+      if (isRecord(cell)) {
+        record[name] = { ...cell };
+        continue;
+      }
+      const column = this.#column(name);
       const value = column ? readCell(cell, column.read) : cell;
       if (value === undefined || value === null || value === '') continue;
       const [outer, inner] = column?.path ?? [name];
-      record[outer] = inner === undefined ? value : { ...asRecord(record[outer]), [inner]: value };
+      if (inner === undefined) record[outer] = value;
+      else objectAt(record, outer)[inner] = value;
     }
     return this.kind === 'event' ? completeEvent(record) : completeStructure(record);
   }
@@ -171,21 +178,25 @@ function readCell(cell: unknown, read: Read): unknown {
   return text === '' ? undefined : read(text);
 }
 
-type MutableRecord = Record<string, unknown>;
+/** The object that several columns fill together. */
+function objectAt(record: MutableRecord, field: string): MutableRecord {
+  if (!isRecord(record[field])) record[field] = {};
+  return record[field] as MutableRecord;
+}
 
 function completeStructure(record: MutableRecord): MutableRecord {
-  const { newPatients, position } = record;
+  const { position, source, newPatients } = record;
   if (isRecord(position)) record['position'] = toPosition(position);
-  if (isRecord(newPatients)) {
+  if (isRecord(newPatients) && isRecord(source)) {
     // The row's date is that of what it says about new patients.
-    record['newPatients'] = { date: asRecord(record['source'])['date'], ...newPatients };
+    record['newPatients'] = { date: source['date'], ...newPatients };
   }
   return withoutNamelessSource(record);
 }
 
 /** The address of a place is one text, and its position is the place's. */
 function completeEvent(record: MutableRecord): MutableRecord {
-  const { street, postcode, city, ...place } = asRecord(record['place']);
+  const { street, postcode, city, ...place } = objectAt(record, 'place');
   const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   if (address !== '') place['address'] ??= address;
   if (isRecord(record['position'])) {
@@ -193,6 +204,7 @@ function completeEvent(record: MutableRecord): MutableRecord {
     delete record['position'];
   }
   if (Object.keys(place).length > 0) record['place'] = place;
+  else delete record['place'];
   return withoutNamelessSource(record);
 }
 
@@ -204,10 +216,6 @@ function toPosition({ longitude, latitude }: UnknownRecord): readonly unknown[] 
 function withoutNamelessSource(record: MutableRecord): MutableRecord {
   if (isRecord(record['source']) && !('name' in record['source'])) delete record['source'];
   return record;
-}
-
-function asRecord(value: unknown): MutableRecord {
-  return isRecord(value) ? { ...value } : {};
 }
 
 /** A word of a list, however it is accented and capitalised: "Centre de santé" is `centre-de-sante`. */

@@ -17,4 +17,6 @@ export function createTerritoryStore(): TerritoryStore {
  * Carries the store, never the state. The key is registered so that two copies of the script on a page meet; its number
  * changes when the shape of the state does.
  */
-export const territoryContext = createContext<TerritoryStore>(Symbol.for('cpts-widgets/territory/1'));
+export const territoryContext = createContext<TerritoryStore>(
+  Symbol.for('cpts-widgets/territory/1'),
+);

@@ -6,7 +6,7 @@ import { missingFile } from '../sources/lazy.js';
 export class LazyController<Part> {
   value: Part | undefined;
   error: CptsError | undefined;
-  #promise: Promise<Part> | undefined;
+  #promise: Promise<Part | undefined> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -15,16 +15,18 @@ export class LazyController<Part> {
   ) {}
 
   /** The part, as soon as it is there; `undefined` when its file could not be loaded, which `onError` has been told. */
-  async get(): Promise<Part | undefined> {
-    this.#promise ??= this.load();
+  get(): Promise<Part | undefined> {
+    return (this.#promise ??= this.#start());
+  }
+
+  async #start(): Promise<Part | undefined> {
     try {
-      this.value = await this.#promise;
+      this.value = await this.load();
       this.error = undefined;
     } catch (cause) {
-      const isTold = this.#promise === undefined;
       this.#promise = undefined;
       this.error = new CptsError('missing-file', { source: missingFile(cause), cause });
-      if (!isTold) this.onError(this.error);
+      this.onError(this.error);
     }
     this.host.requestUpdate();
     return this.value;

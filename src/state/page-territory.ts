@@ -8,7 +8,7 @@ interface PageTerritory {
 }
 
 const KEY = Symbol.for('cpts-widgets/page-territory/1');
-const page = globalThis as { [KEY]?: PageTerritory };
+const page = globalThis as { [KEY]?: PageTerritory | undefined };
 const shared = (page[KEY] ??= { load: undefined, store: undefined });
 
 /** Says where the built-in territory comes from. An entry of the library calls it once, before it defines a tag. */

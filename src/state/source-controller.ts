@@ -75,7 +75,8 @@ export class SourceController<
       this.status = 'ready';
     } catch (cause) {
       if (signal.aborted) return;
-      this.error = cause instanceof CptsError ? cause : new CptsError('format', { source: '', cause });
+      this.error =
+        cause instanceof CptsError ? cause : new CptsError('format', { source: '', cause });
       this.status = 'failed';
     }
     this.host.requestUpdate();

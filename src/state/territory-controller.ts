@@ -63,8 +63,11 @@ export class TerritoryController implements ReactiveController {
     this.#named = this.host.territory;
     const nearest = this.#named ? undefined : providerAround(this.host);
     this.isDefault = !this.#named && !nearest;
-    if (this.#named) this.#follower.follow(this.#byId(this.#named) ?? this.#waitFor(this.#named));
-    else if (nearest) this.#follower.follow(this.#consumer.value);
+    if (this.#named) {
+      const store = this.#byId(this.#named);
+      if (!store) this.#waitFor(this.#named);
+      this.#follower.follow(store);
+    } else if (nearest) this.#follower.follow(this.#consumer.value);
     else this.#follower.follow(pageTerritory());
   }
 
@@ -73,14 +76,14 @@ export class TerritoryController implements ReactiveController {
     const root = this.host.getRootNode();
     const roots = root instanceof ShadowRoot ? [root, document] : [document];
     for (const place of roots) {
-      const found = place.getElementById(id) as (HTMLElement & { store?: TerritoryStore }) | null;
+      const found: (HTMLElement & { store?: TerritoryStore }) | null = place.getElementById(id);
       if (found?.store) return found.store;
     }
     return undefined;
   }
 
   /** The provider may appear, or be upgraded, later. */
-  #waitFor(id: string): undefined {
+  #waitFor(id: string): void {
     const retry = (): void => {
       if (this.#named === id && this.#byId(id)) this.#resolve();
     };
@@ -100,7 +103,7 @@ export class TerritoryController implements ReactiveController {
 
 /** Looked for by name, since a provider that is not upgraded yet answers no request. */
 function providerAround(element: Element): Element | undefined {
-  for (let node: Node | null = element; node; ) {
+  for (let node: Node | null = element; node;) {
     if (node instanceof Element && node !== element && node.localName === PROVIDER) return node;
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }

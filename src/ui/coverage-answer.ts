@@ -45,21 +45,25 @@ export function coverageAnswer(
           renderLink(link, words),
         )}
       </p>
-      ${coverage.status === 'covered'
-        ? coverage.by.map(
-            ({ member }) =>
-              html`<p class="answer-source" part="source">
-                ${sourceLine(member.source, words, words.basis(member.basis))}
-              </p>`,
-          )
-        : coverage.status === 'announced'
+      ${
+        coverage.status === 'covered'
           ? coverage.by.map(
-              ({ sources }) =>
-                html`<p class="answer-source" part="source">${sourceLine(sources[0], words)}</p>`,
+              ({ member }) =>
+                html`<p class="answer-source" part="source">
+                  ${sourceLine(member.source, words, words.basis(member.basis))}
+                </p>`,
             )
-          : contact?.source === undefined
-            ? nothing
-            : html`<p class="answer-source" part="source">${sourceLine(contact.source, words)}</p>`}
+          : coverage.status === 'announced'
+            ? coverage.by.map(
+                ({ sources }) =>
+                  html`<p class="answer-source" part="source">${sourceLine(sources[0], words)}</p>`,
+              )
+            : contact?.source === undefined
+              ? nothing
+              : html`<p class="answer-source" part="source">
+                  ${sourceLine(contact.source, words)}
+                </p>`
+      }
     </div>
   </div>`;
 }
@@ -81,8 +85,7 @@ function sentence(
       }
       if (!first) return words.notKnown(commune);
       const own = all.find(({ role }) => role === 'own');
-      const neighbour =
-        first.cpts.role === 'neighbour' && own ? words.neighbourOf(own.name) : '';
+      const neighbour = first.cpts.role === 'neighbour' && own ? words.neighbourOf(own.name) : '';
       return words.covered(commune, first.cpts.name) + neighbour;
     }
     case 'announced': {

@@ -24,27 +24,31 @@ export function guidance(
   );
   if (numbers.length === 0 && !outOfHours && !withoutDoctor) return nothing;
   return html`<div class="guidance" part="guidance">
-    ${numbers.length === 0
-      ? nothing
-      : html`<div class="guidance-block">
-          ${heading(level, words.emergency, { className: 'guidance-title' })}
-          <ul class="numbers" lang=${french(words)}>
-            ${numbers.map(
-              ({ number, label, detail, by }) =>
-                html`<li>
-                  <a class="number" href=${by === 'sms' ? `sms:${number}` : phoneLink(number)}
-                    >${displayPhone(number)}<span class="visually-hidden"> (${label})</span></a
-                  >
-                  <div>
-                    <p class="number-label">${typographic(label)}</p>
-                    ${detail === undefined
-                      ? nothing
-                      : html`<p class="number-detail">${typographic(detail)}</p>`}
-                  </div>
-                </li>`,
-            )}
-          </ul>
-        </div>`}
+    ${
+      numbers.length === 0
+        ? nothing
+        : html`<div class="guidance-block">
+            ${heading(level, words.emergency, { className: 'guidance-title' })}
+            <ul class="numbers" lang=${french(words)}>
+              ${numbers.map(
+                ({ number, label, detail, by }) =>
+                  html`<li>
+                    <a class="number" href=${by === 'sms' ? `sms:${number}` : phoneLink(number)}
+                      >${displayPhone(number)}<span class="visually-hidden"> (${label})</span></a
+                    >
+                    <div>
+                      <p class="number-label">${typographic(label)}</p>
+                      ${
+                        detail === undefined
+                          ? nothing
+                          : html`<p class="number-detail">${typographic(detail)}</p>`
+                      }
+                    </div>
+                  </li>`,
+              )}
+            </ul>
+          </div>`
+    }
     <div class="guidance-advice">
       ${advice(outOfHours, words.outOfHours, words, level)}
       ${advice(withoutDoctor, words.withoutDoctor, words, level)}
@@ -63,9 +67,11 @@ function advice(
     ${heading(level, title, { className: 'advice-title' })}
     <p lang=${french(words)}>
       ${typographic(block.text)}
-      ${block.phone === undefined
-        ? nothing
-        : html`<a href=${phoneLink(block.phone)}>${displayPhone(block.phone)}</a>`}
+      ${
+        block.phone === undefined
+          ? nothing
+          : html`<a href=${phoneLink(block.phone)}>${displayPhone(block.phone)}</a>`
+      }
     </p>
     <p class="number-detail">${sourceLine(block.source, words)}</p>
   </div>`;

@@ -9,14 +9,24 @@ export function heading(
   const attributes = { id: id ?? '', part: part ?? '', name: className ?? '' };
   switch (Math.min(6, Math.max(2, level))) {
     case 2:
-      return html`<h2 id=${attributes.id} part=${attributes.part} class=${attributes.name}>${content}</h2>`;
+      return html`<h2 id=${attributes.id} part=${attributes.part} class=${attributes.name}>
+        ${content}
+      </h2>`;
     case 3:
-      return html`<h3 id=${attributes.id} part=${attributes.part} class=${attributes.name}>${content}</h3>`;
+      return html`<h3 id=${attributes.id} part=${attributes.part} class=${attributes.name}>
+        ${content}
+      </h3>`;
     case 4:
-      return html`<h4 id=${attributes.id} part=${attributes.part} class=${attributes.name}>${content}</h4>`;
+      return html`<h4 id=${attributes.id} part=${attributes.part} class=${attributes.name}>
+        ${content}
+      </h4>`;
     case 5:
-      return html`<h5 id=${attributes.id} part=${attributes.part} class=${attributes.name}>${content}</h5>`;
+      return html`<h5 id=${attributes.id} part=${attributes.part} class=${attributes.name}>
+        ${content}
+      </h5>`;
     default:
-      return html`<h6 id=${attributes.id} part=${attributes.part} class=${attributes.name}>${content}</h6>`;
+      return html`<h6 id=${attributes.id} part=${attributes.part} class=${attributes.name}>
+        ${content}
+      </h6>`;
   }
 }

@@ -52,7 +52,10 @@ export function hoursTable(structure: Structure, now: Date, words: Messages): Te
     <tbody>
       ${weekTable(hours, now, placeOf(structure.address.cityCode)).map(
         (day, index) =>
-          html`<tr class=${day.today ? 'today' : nothing} aria-current=${day.today ? 'date' : nothing}>
+          html`<tr
+            class=${day.today ? 'today' : nothing}
+            aria-current=${day.today ? 'date' : nothing}
+          >
             <th scope="row">${words.weekday(index)}</th>
             <td>${dayText(day, words)}</td>
           </tr>`,

@@ -18,9 +18,7 @@ export function sourceLine(
 /** "FINESS, 6 mars 2020", with a link where there is a page to read. */
 export function provenance({ name, url, date }: Provenance, words: Messages): TemplateResult {
   const shown = typographic(name);
-  return html`${url === undefined
-    ? shown
-    : html`<a class="source-link" href=${safeUrl(url)}>${shown}</a>`}${date === undefined
-    ? nothing
-    : `, ${words.date(date)}`}`;
+  return html`${
+    url === undefined ? shown : html`<a class="source-link" href=${safeUrl(url)}>${shown}</a>`
+  }${date === undefined ? nothing : `, ${words.date(date)}`}`;
 }

@@ -5,6 +5,7 @@ import { isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { Messages } from '../i18n/fr.js';
 import { heading } from './heading.js';
+import type * as hoursView from './hours-view.js';
 import { icon } from './icons.js';
 import { kindIcon } from './kind-icons.js';
 import { safeUrl } from './safe-url.js';
@@ -22,7 +23,7 @@ export interface StructureCardOptions {
   readonly onHours: () => void;
 }
 
-type HoursView = typeof import('./hours-view.js');
+export type HoursView = typeof hoursView;
 
 /** A source older than this is said: "à vérifier avant de venir". */
 const STALE_YEARS = 3;
@@ -53,37 +54,51 @@ export function structureCard(structure: Structure, options: StructureCardOption
       { part: 'card-title', className: 'card-title' },
     )}
     <p class="card-kind">${words.kind(structure.kind)}</p>
-    ${distanceKm === undefined
-      ? nothing
-      : html`<p class="card-distance">${words.distance(distanceKm)}</p>`}
+    ${
+      distanceKm === undefined
+        ? nothing
+        : html`<p class="card-distance">${words.distance(distanceKm)}</p>`
+    }
     <div class="card-body">
       ${address === '' ? nothing : html`<p>${typographic(address)}</p>`}
       <p class="card-status" part="card-status">
-        ${structure.status === 'planned'
-          ? html`<span>${icon('clock')}${words.planned}</span>`
-          : nothing}
-        ${structure.openingHours === undefined
-          ? html`<span>${icon('info')}${words.noHours}</span>`
-          : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)}
-        ${structure.position && structure.positionPrecision !== 'exact'
-          ? html`<span>${icon('approximate')}${words.approximate}</span>`
-          : nothing}
+        ${
+          structure.status === 'planned'
+            ? html`<span>${icon('clock')}${words.planned}</span>`
+            : nothing
+        }
+        ${
+          structure.openingHours === undefined
+            ? html`<span>${icon('info')}${words.noHours}</span>`
+            : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)
+        }
+        ${
+          structure.position && structure.positionPrecision !== 'exact'
+            ? html`<span>${icon('approximate')}${words.approximate}</span>`
+            : nothing
+        }
       </p>
-      ${structure.note === undefined
-        ? nothing
-        : html`<p class="card-note">${typographic(structure.note)}</p>`}
-      ${structure.notice === undefined
-        ? nothing
-        : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`}
+      ${
+        structure.note === undefined
+          ? nothing
+          : html`<p class="card-note">${typographic(structure.note)}</p>`
+      }
+      ${
+        structure.notice === undefined
+          ? nothing
+          : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`
+      }
     </div>
     ${actions(structure, name, options)}
     ${options.hoursAreOpen && hours ? hours.hoursTable(structure, now, words) : nothing}
-    ${structure.source === undefined && !isStale
-      ? nothing
-      : html`<p class="card-source" part="source">
-          ${sourceLine(structure.source, words)}
-          ${isStale ? html`<span class="stale">${icon('warning')}${words.stale}</span>` : nothing}
-        </p>`}
+    ${
+      structure.source === undefined && !isStale
+        ? nothing
+        : html`<p class="card-source" part="source">
+            ${sourceLine(structure.source, words)}
+            ${isStale ? html`<span class="stale">${icon('warning')}${words.stale}</span>` : nothing}
+          </p>`
+    }
   </li>`;
 }
 
@@ -94,38 +109,46 @@ function actions(
 ): TemplateResult | typeof nothing {
   if (!(phone ?? booking ?? position ?? openingHours)) return nothing;
   return html`<div class="card-actions" part="card-actions">
-    ${phone === undefined
-      ? nothing
-      : html`<a class="button phone" part="button" href=${phoneLink(phone)}
-          >${icon('phone')}<span
-            ><span class="visually-hidden">${words.call(name)} </span>${displayPhone(phone)}</span
-          ></a
-        >`}
-    ${booking === undefined
-      ? nothing
-      : html`<a class="button" part="button" href=${safeUrl(booking)}
-          ><span>${words.book}<span class="visually-hidden"> (${name})</span></span></a
-        >`}
-    ${position === undefined
-      ? nothing
-      : html`<a class="button" part="button" href=${directionsUrl(position)}
-          >${icon('route')}<span
-            >${words.directions}<span class="visually-hidden"> (${name})</span></span
-          ></a
-        >`}
-    ${openingHours === undefined
-      ? nothing
-      : html`<button
-          class="button hours-button"
-          type="button"
-          part="button"
-          aria-expanded=${hoursAreOpen ? 'true' : 'false'}
-          @click=${onHours}
-        >
-          ${icon('clock')}<span
-            >${words.hours}<span class="visually-hidden"> (${name})</span></span
-          >${icon('down')}
-        </button>`}
+    ${
+      phone === undefined
+        ? nothing
+        : html`<a class="button phone" part="button" href=${phoneLink(phone)}
+            >${icon('phone')}<span
+              ><span class="visually-hidden">${words.call(name)} </span>${displayPhone(phone)}</span
+            ></a
+          >`
+    }
+    ${
+      booking === undefined
+        ? nothing
+        : html`<a class="button" part="button" href=${safeUrl(booking)}
+            ><span>${words.book}<span class="visually-hidden"> (${name})</span></span></a
+          >`
+    }
+    ${
+      position === undefined
+        ? nothing
+        : html`<a class="button" part="button" href=${directionsUrl(position)}
+            >${icon('route')}<span
+              >${words.directions}<span class="visually-hidden"> (${name})</span></span
+            ></a
+          >`
+    }
+    ${
+      openingHours === undefined
+        ? nothing
+        : html`<button
+            class="button hours-button"
+            type="button"
+            part="button"
+            aria-expanded=${hoursAreOpen ? 'true' : 'false'}
+            @click=${onHours}
+          >
+            ${icon('clock')}<span
+              >${words.hours}<span class="visually-hidden"> (${name})</span></span
+            >${icon('down')}
+          </button>`
+    }
   </div>`;
 }
 

@@ -141,7 +141,10 @@ describe('the built files on bare pages', () => {
       `${module()}${standalone()}<cpts-finder heading="Un"></cpts-finder><cpts-finder heading="Deux"></cpts-finder>`,
       { policy: strictPolicy(cdn.origin, " 'allow-duplicates'") },
     );
-    const [first, second] = [page.locator('cpts-finder').first(), page.locator('cpts-finder').last()];
+    const [first, second] = [
+      page.locator('cpts-finder').first(),
+      page.locator('cpts-finder').last(),
+    ];
     await first.getByRole('combobox').fill('givry');
     await first.getByRole('combobox').press('Enter');
     await second.locator('[part=answer]').waitFor();
@@ -152,9 +155,7 @@ describe('the built files on bare pages', () => {
   it('works from a file on the disk', async () => {
     const page = await browser.newPage();
     const heard = complaints(page);
-    await page.goto(
-      new URL('../host/standalone.html', import.meta.url).href,
-    );
+    await page.goto(new URL('../host/standalone.html', import.meta.url).href);
     await search(page, 'Le Creusot');
     assert.match(
       await page.locator('[part=answer]').innerText(),
@@ -179,7 +180,9 @@ describe('the built files on bare pages', () => {
     await page.waitForTimeout(200);
     const said = heard.filter((line) => line.startsWith('cpts-'));
     assert.ok(
-      said.some((line) => /territory\.parsed\.json : ce fichier de la bibliothèque manque/.test(line)),
+      said.some((line) =>
+        /territory\.parsed\.json : ce fichier de la bibliothèque manque/.test(line),
+      ),
       said.join('\n'),
     );
     assert.ok(
@@ -212,4 +215,3 @@ describe('the built files on bare pages', () => {
     }
   });
 });
-

@@ -19,7 +19,9 @@ const speaker = (root: ParentNode): Speaker => root.querySelector<Speaker>('test
 
 describe('languages', () => {
   it('speaks French where nothing says otherwise, and in a language it does not have', async () => {
-    const page = await fixture<HTMLElement>(html`<div lang="br"><test-speaker></test-speaker></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div lang="br"><test-speaker></test-speaker></div>`,
+    );
     expect(speaker(page).said).to.equal('Rechercher');
   });
 

@@ -122,7 +122,7 @@ function everyText(): string[] {
   };
   return Object.entries({ ...fr, ...diagnostics }).map(([key, value]) =>
     typeof value === 'function'
-      ? String((value as (...args: unknown[]) => string)(...(calls[key] ?? ['2'])))
+      ? (value as (...args: unknown[]) => string)(...(calls[key] ?? ['2']))
       : value,
   );
 }

@@ -18,7 +18,10 @@ class Reader extends LitElement {
   readonly runs: Run[] = [];
   readonly loaded: string[] = [];
   readonly failed: CptsError[] = [];
-  readonly source: SourceController<readonly [string], string> = new SourceController<readonly [string], string>(this, {
+  readonly source: SourceController<readonly [string], string> = new SourceController<
+    readonly [string],
+    string
+  >(this, {
     args: () => (this.url === undefined ? undefined : [this.url]),
     run: ([url], options) =>
       new Promise((resolve, reject) => {

@@ -22,7 +22,12 @@ interface Options {
 }
 
 /** A static server on a free port of this machine: each one is an origin of its own. */
-export async function startServer({ folder, pages, headers, missing }: Options): Promise<TestServer> {
+export async function startServer({
+  folder,
+  pages,
+  headers,
+  missing,
+}: Options): Promise<TestServer> {
   const files = sirv(fileURLToPath(new URL(`../../${folder}`, import.meta.url)), { dev: true });
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -37,7 +42,9 @@ export async function startServer({ folder, pages, headers, missing }: Options):
     } else if (missing?.test(path)) {
       response.writeHead(404).end();
     } else {
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => {
+        response.writeHead(404).end();
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,7 +6,10 @@ import {
   findCommune,
   searchCommunes,
 } from '../../domain/search.js';
+import { fold } from '../../domain/text.js';
 import type { Messages } from '../../i18n/fr.js';
+import { loadPlaces } from '../../sources/places.js';
+import { placesAddress } from '../../state/places-address.js';
 import type { ComboboxOption } from '../../ui/combobox.js';
 
 export { problemText, renderProblem } from './search-notice.js';
@@ -41,7 +44,12 @@ export function suggest(
   );
 }
 
-/** What a text means once the visitor has validated it. */
-export function find(communes: readonly Commune[], text: string): CommuneAnswer {
-  return findCommune(indexOf(communes), text);
+/** What a text means once the visitor has validated it. What looks like a mistake may be the name of a town elsewhere. */
+export async function find(communes: readonly Commune[], text: string): Promise<CommuneAnswer> {
+  const answer = findCommune(indexOf(communes), text);
+  const url = placesAddress();
+  if ((answer.kind !== 'unknown' && answer.kind !== 'suggestion') || url === undefined)
+    return answer;
+  const places = await loadPlaces(url);
+  return places.has(fold(text)) ? { kind: 'outside', text: text.trim() } : answer;
 }

@@ -21,14 +21,14 @@ export function kindFilters(
   counts: ReadonlyMap<StructureKind, number>,
   words: Messages,
 ): readonly KindFilter[] {
-  return GROUPS.filter((kinds) => kinds.some((kind) => existing.has(kind) || pressed.has(kind))).map(
-    (kinds) => ({
-      kinds,
-      label: kinds.length > 1 ? words.hospitals : words.kindPlural(kinds[0]),
-      count: kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
-      isPressed: kinds.some((kind) => pressed.has(kind)),
-    }),
-  );
+  return GROUPS.filter((kinds) =>
+    kinds.some((kind) => existing.has(kind) || pressed.has(kind)),
+  ).map((kinds) => ({
+    kinds,
+    label: kinds.length > 1 ? words.hospitals : words.kindPlural(kinds[0]),
+    count: kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
+    isPressed: kinds.some((kind) => pressed.has(kind)),
+  }));
 }
 
 /** The kinds pressed once a filter has been toggled. */

@@ -2,14 +2,18 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Commune } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
-import { findStructures, type StructureQuery, type StructuresFound } from '../../domain/finder-query.js';
+import {
+  findStructures,
+  type StructureQuery,
+  type StructuresFound,
+} from '../../domain/finder-query.js';
 import type { Structure } from '../../domain/structure.js';
 import type { Territory } from '../../domain/territory.js';
 import type { Messages } from '../../i18n/fr.js';
 import { structureIndex } from '../../state/selectors.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { heading } from '../../ui/heading.js';
-import { cardStyles, structureCard } from '../../ui/structure-card.js';
+import { cardStyles, type HoursView, structureCard } from '../../ui/structure-card.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import { emptyView } from './empty-view.js';
 import { kindChips } from './kind-chips.js';
@@ -33,7 +37,7 @@ export interface ResultsModel {
   readonly filtersAreOpen: boolean;
   readonly selectedStructure: string | null | undefined;
   /** What reads opening hours, once it is there. */
-  readonly hours: typeof import('../../ui/hours-view.js') | undefined;
+  readonly hours: HoursView | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
@@ -76,14 +80,18 @@ export function renderResults(model: ResultsModel): TemplateResult {
         }),
       )}
     </ul>
-    ${rest > 0
-      ? html`<button class="button more" type="button" part="button" @click=${model.onMore}>
-          ${words.showMore(rest)}
-        </button>`
-      : nothing}
-    ${unplaced.length > 0
-      ? html`<p class="unplaced">${words.unplaced(unplaced.length)}</p>`
-      : nothing}`;
+    ${
+      rest > 0
+        ? html`<button class="button more" type="button" part="button" @click=${model.onMore}>
+            ${words.showMore(rest)}
+          </button>`
+        : nothing
+    }
+    ${
+      unplaced.length > 0
+        ? html`<p class="unplaced">${words.unplaced(unplaced.length)}</p>`
+        : nothing
+    }`;
 }
 
 function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {

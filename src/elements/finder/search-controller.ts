@@ -31,6 +31,8 @@ export class SearchController implements ReactiveController {
   #proposed = 0;
   /** What was searched before there were communes to search in. */
   #waiting: readonly [text: string, isByVisitor: boolean] | undefined;
+  /** Counts what makes an answer that is still awaited worth nothing. */
+  #turn = 0;
 
   constructor(
     private readonly host: CptsWidget,
@@ -72,6 +74,7 @@ export class SearchController implements ReactiveController {
 
   set problem(problem: SearchProblem | undefined) {
     this.#problem = problem;
+    this.#turn += 1;
     this.host.requestUpdate();
   }
 
@@ -94,10 +97,13 @@ export class SearchController implements ReactiveController {
       this.#waiting = [text, isByVisitor];
       return;
     }
+    const turn = (this.#turn += 1);
     const loaded = await this.#search.get();
     if (!loaded) return;
     const { find, problemText } = loaded;
-    const answer = text.trim() ? find(this.options.communes(), text) : { kind: 'empty' as const };
+    const communes = this.options.communes();
+    const answer = text.trim() ? await find(communes, text) : { kind: 'empty' as const };
+    if (turn !== this.#turn) return;
     if (answer.kind === 'found') {
       this.#found(answer.commune);
       return;

@@ -48,7 +48,12 @@ export function renderProblem(
     case 'unknown':
       return statusView({ icon: 'info', title, level, text: words.unknownPlaceHelp });
     case 'outside':
-      return statusView({ icon: 'info', title, level, text: words.outsidePlaceHelp(territoryName) });
+      return statusView({
+        icon: 'info',
+        title,
+        level,
+        text: words.outsidePlaceHelp(territoryName),
+      });
     case 'suggestion': {
       const choices = problem.matches.slice(0, GUESSES).map((match) => choice(match, choose));
       return statusView({
@@ -89,6 +94,6 @@ function choice({ commune }: CommuneMatch, choose: (commune: Commune) => void): 
       choose(commune);
     }}
   >
-    ${typographic(commune.name)} (${commune.postcodes[0] ?? commune.code})</button
-  >`;
+    ${typographic(commune.name)} (${commune.postcodes[0] ?? commune.code})
+  </button>`;
 }

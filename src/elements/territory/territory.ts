@@ -3,7 +3,11 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import { CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../../events.js';
 import { LocalizeController } from '../../i18n/localize-controller.js';
-import { createTerritoryStore, territoryContext, type TerritoryStore } from '../../state/contexts.js';
+import {
+  createTerritoryStore,
+  territoryContext,
+  type TerritoryStore,
+} from '../../state/contexts.js';
 import { loadDescriptor } from '../../sources/lazy.js';
 import type { LoadOptions } from '../../sources/load.js';
 import { feedTerritory } from '../../state/feed-territory.js';
