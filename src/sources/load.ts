@@ -35,7 +35,8 @@ const underWay = new Map<string, SharedRequest>();
 
 /** Gives the text of a file that travels inside the script: its address is answered without a request. */
 export function provideFile(url: string, text: string): void {
-  embedded.set(url, { text, url });
+  const address = absolute(url);
+  embedded.set(address, { text, url: address });
 }
 
 /**
