@@ -172,6 +172,11 @@ export abstract class CptsWidget extends LitElement {
     return this.hasOwnRecords ? this.records.error : this.shared.error;
   }
 
+  /** Whether a file of the territory failed while the rest stands. */
+  protected get hasMissingParts(): boolean {
+    return !this.hasOwnRecords && this.shared.failures.length > 0;
+  }
+
   /** Whether the territory's coverage and guidance have nothing to say of the widget's own records. */
   protected get isElsewhere(): boolean {
     return (
@@ -247,10 +252,11 @@ export abstract class CptsWidget extends LitElement {
 
   async #tell(error: CptsError | undefined): Promise<void> {
     const { promise, resolve } = this.#ready;
-    if (error) {
-      this.dispatchEvent(new CptsErrorEvent(error));
-      await explainError(this, error, this.words);
-    } else {
+    for (const failure of error ? [error] : this.hasMissingParts ? this.shared.failures : []) {
+      this.dispatchEvent(new CptsErrorEvent(failure));
+      await explainError(this, failure, this.words);
+    }
+    if (!error) {
       const { issues } = this.hasOwnRecords ? (this.records.value ?? this.shared) : this.shared;
       this.#issues = await explainIssues(issues, this.words);
       if (promise === this.#ready.promise) {

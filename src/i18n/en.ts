@@ -114,8 +114,6 @@ export const en: Messages = {
   notKnown: (commune) => `We do not know whether a CPTS covers ${typographic(commune.name)}.`,
   notKnownMeaning:
     'No published list says so. You can see the health professionals of your choice, as everywhere.',
-  whatIsACpts:
-    'A CPTS is an association of health professionals who organise care together in a territory.',
   basis: (basis) => bases[basis],
   goToCpts: (cpts) => `Go to the site of the ${typographic(cpts)}`,
   goToContact: (name) => `Find out more: ${typographic(name)}`,
@@ -134,7 +132,6 @@ export const en: Messages = {
   filters: 'Filter by kind of structure',
   filter: 'Filter',
   showMore: (count) => `Show ${count} more structure${plural(count)}`,
-  results: 'Structures',
 
   unplaced: (count) =>
     count === 1
@@ -170,17 +167,11 @@ export const en: Messages = {
   source: 'Source: ',
   call: (name) => `Call ${name}`,
   directions: 'Directions',
-  directionsTo: (name) => `Directions to ${name}`,
-  website: 'Website',
-  websiteOf: (name) => `Website of ${name}`,
   book: 'Book an appointment',
-  bookAt: (name) => `Book an appointment: ${name}`,
 
-  emptyHere: (count) => `${count}.`,
   nearestOutside: (name, distance) => `The nearest structure is ${name}, ${distance}.`,
   searchAt: (radius) => `Search within ${radius}\u00a0km`,
   removeFilter: (filter) => `Remove “${filter}”`,
-  removeFilters: 'Remove the filters',
 
   emergency: 'An emergency? Call',
   outOfHours: 'Out-of-hours doctor',
@@ -189,12 +180,10 @@ export const en: Messages = {
   loading: (commune) =>
     commune ? `Looking for structures near ${typographic(commune.name)}…` : 'Loading the list…',
   errorTitle: 'The list cannot be shown for the moment',
-  errorText: (error) =>
-    error.code === 'timeout' || error.code === 'network' || error.code === 'http'
+  errorText: ({ recoverable }) =>
+    recoverable
       ? 'The service that provides the addresses does not answer. You have nothing to do again: try again in a moment.'
-      : 'The addresses received cannot be read. The owner of this site can correct it.',
+      : 'The addresses cannot be read. The owner of this site can correct it.',
   partialError: 'Some of the addresses are missing for the moment.',
   retry: 'Try again',
-
-  structuresFrom: 'Structures: ',
 };

@@ -51,15 +51,10 @@ const bases: Record<CoverageBasis, string> = {
 };
 
 /** What a failed source means, and what the visitor can do. */
-function errorText(error: CptsError): string {
-  switch (error.code) {
-    case 'timeout':
-    case 'network':
-    case 'http':
-      return 'Le service qui fournit les adresses ne répond pas. Vous n’avez rien à refaire\u00a0: réessayez dans quelques instants.';
-    default:
-      return 'Les adresses reçues ne sont pas lisibles. Le responsable de ce site peut le corriger.';
-  }
+function errorText({ recoverable }: CptsError): string {
+  return recoverable
+    ? 'Le service qui fournit les adresses ne répond pas. Vous n’avez rien à refaire\u00a0: réessayez dans quelques instants.'
+    : 'Les adresses ne peuvent pas être lues. Le responsable de ce site peut le corriger.';
 }
 
 export const fr = {
@@ -135,8 +130,6 @@ export const fr = {
       : `Nous ne savons pas si une CPTS couvre ${typographic(commune.name)}.`,
   notKnownMeaning:
     'Aucune liste publiée ne le dit. Vous pouvez consulter les professionnels de santé de votre choix, comme partout.',
-  whatIsACpts:
-    'Une CPTS est une association de professionnels de santé qui s’organisent ensemble sur un territoire.',
   basis: (basis: CoverageBasis): string => bases[basis],
   goToCpts: (cpts: string): string => `Aller au site de ${theCpts(cpts)}`,
   goToContact: (name: string): string => `Se renseigner\u00a0: ${typographic(name)}`,
@@ -166,7 +159,6 @@ export const fr = {
   filter: 'Filtrer',
   showMore: (count: number): string =>
     `Afficher ${count} autre${isPlural(count) ? 's' : ''} structure${isPlural(count) ? 's' : ''}`,
-  results: 'Structures',
 
   unplaced: (count: number): string =>
     isPlural(count)
@@ -205,18 +197,12 @@ export const fr = {
   source: 'Source\u00a0: ',
   call: (name: string): string => `Appeler ${name}`,
   directions: 'Itinéraire',
-  directionsTo: (name: string): string => `Itinéraire vers ${name}`,
-  website: 'Site internet',
-  websiteOf: (name: string): string => `Site internet de ${name}`,
   book: 'Prendre rendez-vous',
-  bookAt: (name: string): string => `Prendre rendez-vous\u00a0: ${name}`,
 
-  emptyHere: (count: string): string => `${count}.`,
   nearestOutside: (name: string, distance: string): string =>
     `La structure la plus proche est ${name}, ${distance}.`,
   searchAt: (radius: number): string => `Chercher à ${fr.number(radius)}\u00a0km`,
   removeFilter: (filter: string): string => `Retirer «\u00a0${filter}\u00a0»`,
-  removeFilters: 'Retirer les filtres',
 
   emergency: 'Une urgence\u00a0? Appelez',
   outOfHours: 'Médecin de garde',
@@ -228,8 +214,6 @@ export const fr = {
   errorText,
   partialError: 'Une partie des adresses manque pour le moment.',
   retry: 'Réessayer',
-
-  structuresFrom: 'Structures\u00a0: ',
 };
 
 /** Kinds as they are counted: singular, plural, feminine. Those that cannot be counted say "structures". */

@@ -50,6 +50,13 @@ export const statusStyles = css`
     border: 1px solid var(--_edge);
     background: var(--_sunken);
   }
+  /* Light enough for the text; where colours cannot be mixed, the panel stays as it is. */
+  .message.bad {
+    background: color-mix(in oklab, var(--_bad) 8%, var(--_surface));
+  }
+  .message.warn {
+    background: color-mix(in oklab, var(--_warn) 9%, var(--_surface));
+  }
   .message > .icon {
     margin-top: 0.1em;
   }

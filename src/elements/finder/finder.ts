@@ -226,7 +226,9 @@ export class CptsFinder extends CptsWidget {
             }</slot
           >
         </div>
-        <div ?hidden=${!this.error}><slot name="error">${this.#renderError()}</slot></div>
+        <div ?hidden=${!this.error && !this.hasMissingParts}>
+          <slot name="error">${this.#renderError()}</slot>
+        </div>
         ${view && model ? view.renderResults(model) : nothing}
         <div ?hidden=${!isEmpty}>
           <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
@@ -256,7 +258,6 @@ export class CptsFinder extends CptsWidget {
       commune: this.#commune,
       found: this.#found,
       countText: this.#countText,
-      radius: this.#radius,
       limit: this.limit,
       filters: this.#filters,
       filtersAreOpen: this.filtersAreOpen,
@@ -280,7 +281,17 @@ export class CptsFinder extends CptsWidget {
 
   #renderError(): TemplateResult | typeof nothing {
     const { error, words: say } = this;
-    if (!error) return nothing;
+    if (!error) {
+      // The territory stands, but for a file that it names.
+      return this.hasMissingParts
+        ? statusView({
+            icon: 'info',
+            tone: 'warn',
+            title: say.partialError,
+            level: this.headingLevel + 1,
+          })
+        : nothing;
+    }
     return statusView({
       icon: 'warning',
       tone: 'bad',

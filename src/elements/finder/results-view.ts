@@ -31,7 +31,6 @@ export interface ResultsModel {
   readonly commune: Commune | undefined;
   readonly found: StructuresFound;
   readonly countText: string;
-  readonly radius: number;
   readonly limit: number;
   readonly filters: readonly KindFilter[];
   readonly filtersAreOpen: boolean;
@@ -47,6 +46,9 @@ export interface ResultsModel {
   readonly onWiden: (radius: number) => void;
 }
 
+/** Kilometres that are offered when nothing is found: the first that reaches the nearest one. */
+const RADII = [5, 10, 20, 30, 50, 100];
+
 export function find(structures: readonly Structure[], query: StructureQuery): StructuresFound {
   return findStructures(structureIndex(structures), query);
 }
@@ -57,9 +59,13 @@ export function renderResults(model: ResultsModel): TemplateResult {
   const { matches, all, unplaced } = found;
   const rest = Math.min(model.limit, all.length - matches.length);
   return html`${renderAnswer(model)}
-    <div class="toolbar" part="toolbar">
-      ${heading(level, countText, { className: 'result-count' })}
-    </div>
+    ${
+      all.length === 0
+        ? nothing
+        : html`<div class="toolbar" part="toolbar">
+            ${heading(level, countText, { className: 'result-count' })}
+          </div>`
+    }
     ${kindChips(model.filters, words, model.filtersAreOpen, {
       toggle: model.onToggle,
       disclose: model.onDisclose,
@@ -107,11 +113,12 @@ function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What stands in the place of an empty list. */
 export function renderEmpty(model: ResultsModel): TemplateResult {
-  const { words, level, countText, found, filters, radius, onToggle, onWiden } = model;
-  const widerRadius = radius * 2;
+  const { words, level, countText, found, filters, onToggle, onWiden } = model;
+  const nearest = found.outside?.distanceKm ?? 0;
+  const widerRadius = RADII.find((radius) => radius >= nearest) ?? Math.ceil(nearest);
   return emptyView({
     words,
-    level: level + 1,
+    level,
     title: countText,
     outside: found.outside,
     pressed: filters.filter(({ isPressed }) => isPressed),
