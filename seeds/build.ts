@@ -1,10 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { buildPlaces, PLACES_FILE } from './build/places.js';
 import { readRawData } from './build/raw.js';
 import { buildTerritory, TERRITORY_FOLDER } from './build/territory.js';
 
 // npm run seeds -- --from DIR: see seeds/README.md.
 const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
+
+const places = buildPlaces();
+await writeFile(PLACES_FILE, places);
+console.log(`seeds/places.txt: ${places.length} characters`);
 
 const files = await buildTerritory(await readRawData(from));
 for (const [name, text] of files) {

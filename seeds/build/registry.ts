@@ -12,6 +12,13 @@ export interface RegisteredCommune {
   readonly epci: string;
 }
 
+/** A commune, or what was one and has kept its name within one (delegated, associated, arrondissement of a city). */
+export interface RegisteredPlace {
+  readonly nom: string;
+  readonly departement: string;
+  readonly population?: number;
+}
+
 interface RegistryEntry extends Omit<RegisteredCommune, 'epci'> {
   readonly type: string;
   readonly departement?: string;
@@ -28,6 +35,11 @@ function readRegistry(name: string): unknown {
   return JSON.parse(
     readFileSync(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8'),
   );
+}
+
+/** Every place of France. */
+export function registeredPlaces(): readonly RegisteredPlace[] {
+  return readRegistry('communes') as readonly RegisteredPlace[];
 }
 
 /** The communes of a department, by code. */

@@ -47,9 +47,9 @@ export function suggest(
 /** What a text means once the visitor has validated it. What looks like a mistake may be the name of a town elsewhere. */
 export async function find(communes: readonly Commune[], text: string): Promise<CommuneAnswer> {
   const answer = findCommune(indexOf(communes), text);
+  const isDoubtful = answer.kind === 'unknown' || answer.kind === 'suggestion';
   const url = placesAddress();
-  if ((answer.kind !== 'unknown' && answer.kind !== 'suggestion') || url === undefined)
-    return answer;
+  if (!isDoubtful || url === undefined) return answer;
   const places = await loadPlaces(url);
   return places.has(fold(text)) ? { kind: 'outside', text: text.trim() } : answer;
 }
