@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The lines that README.md offers to make the first list come sooner. */
+export const PRELOAD_LINES = (readme.match(/^<link rel="(?:module)?preload".*>$/gm) ?? []).join('');
+
+/** The style sheet that README.md offers to keep the page from moving. */
+export const SIZE_CSS = /^```css\n(cpts-finder:not\(:defined\)[^`]+)```/m.exec(readme)?.[1] ?? '';

@@ -1,0 +1,151 @@
+/* global Element, MutationObserver, PerformanceObserver, addEventListener, document, performance, requestAnimationFrame, setTimeout */
+// Runs in a page before its own scripts, and measures from inside it. Makes one global, `bench`.
+
+/** Times are in ms; those of `shown` count from the start of the navigation. */
+const bench = (() => {
+  /** Not held: a widget that was removed must go. @type {Set<WeakRef<ParentNode>>} */
+  const roots = new Set([new WeakRef(document)]);
+  /** @type {Set<(records: readonly MutationRecord[]) => void>} */
+  const watchers = new Set();
+  const observer = new MutationObserver((records) => {
+    for (const watch of watchers) watch(records);
+  });
+  const everything = { childList: true, subtree: true, attributes: true, characterData: true };
+  observer.observe(document, everything);
+
+  const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
+  /** @param {ShadowRootInit} init */
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    roots.add(new WeakRef(root));
+    observer.observe(root, everything);
+    return root;
+  };
+
+  /**
+   * Fills as entries of a type come, those of before included.
+   * @param {string} type
+   */
+  const entriesOf = (type) => {
+    /** @type {PerformanceEntry[]} */
+    const entries = [];
+    new PerformanceObserver((seen) => entries.push(...seen.getEntries())).observe({
+      type,
+      buffered: true,
+    });
+    return entries;
+  };
+  const longTasks = entriesOf('longtask');
+  const layoutShifts = entriesOf('layout-shift');
+
+  /**
+   * @param {ParentNode | undefined} root
+   * @param {string} selector
+   */
+  const isShown = (root, selector) => root?.querySelector(selector)?.isConnected;
+
+  /** @returns {Promise<number>} */
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          resolve(performance.now());
+        }),
+      );
+    });
+
+  return {
+    /**
+     * When an element is first painted, in whichever tree it comes.
+     * @param {string} selector
+     * @returns {Promise<number>}
+     */
+    shown(selector) {
+      return new Promise((resolve) => {
+        const look = () => {
+          if (![...roots].some((root) => isShown(root.deref(), selector))) return;
+          watchers.delete(look);
+          resolve(painted());
+        };
+        watchers.add(look);
+        look();
+      });
+    },
+
+    /**
+     * The next change inside an element, or the coming of one.
+     * @param {string} selector
+     * @returns {Promise<void>}
+     */
+    changed(selector) {
+      return new Promise((resolve) => {
+        /** @param {readonly MutationRecord[]} records */
+        const watch = (records) => {
+          const isThere = records.some(({ target, addedNodes }) =>
+            [target, ...addedNodes].some((node) =>
+              (node instanceof Element ? node : node.parentElement)?.closest(selector),
+            ),
+          );
+          if (!isThere) return;
+          watchers.delete(watch);
+          resolve();
+        };
+        watchers.add(watch);
+      });
+    },
+
+    /**
+     * @param {string} type
+     * @returns {Promise<Event>}
+     */
+    event(type) {
+      return new Promise((resolve) => {
+        addEventListener(type, resolve, { capture: true, once: true });
+      });
+    },
+
+    /**
+     * From what the visitor does next to the paint of what it leads to.
+     * @param {string} type of event
+     * @param {Promise<unknown>} outcome
+     */
+    async interaction(type, outcome) {
+      const { timeStamp } = await this.event(type);
+      await outcome;
+      return (await painted()) - timeStamp;
+    },
+
+    /**
+     * From giving a finder its data to the paint of its list.
+     * @param {Element & { data: unknown }} finder
+     * @param {readonly unknown[]} data
+     */
+    async give(finder, data) {
+      const start = performance.now();
+      const changed = this.changed('[part=results]');
+      finder.data = data;
+      await changed;
+      return (await painted()) - start;
+    },
+
+    /**
+     * How long the main thread was blocked before a moment: what long tasks take over 50 ms.
+     * @param {number} end
+     */
+    blocked(end) {
+      return longTasks
+        .filter(({ startTime }) => startTime < end)
+        .reduce((sum, { duration }) => sum + duration - 50, 0);
+    },
+
+    /** All that moved since the start. */
+    shift() {
+      return layoutShifts.reduce(
+        (sum, entry) => sum + /** @type {PerformanceEntry & { value: number }} */ (entry).value,
+        0,
+      );
+    },
+  };
+})();
+
+Object.assign(globalThis, { bench });

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import type { Bench } from './bench.js';
+import { PRELOAD_LINES, SIZE_CSS } from './documented.js';
+import type { Row } from './report.js';
+import { scriptTime } from './script-time.js';
+import { type SlowServer, startSlowServer } from './slow-server.js';
+
+/** How much slower than this machine the visitor's is. */
+const SLOWDOWN = 4;
+const PHONE = { width: 412, height: 915 };
+/** Everything has moved by then. */
+const SETTLED_MS = 1000;
+
+/** The page of a public body, at its barest; something stands under the widget, that may be pushed. */
+const page = (head = ''): string =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Page</title><link rel="icon" href="data:,">${head}<script type="module" src="/cpts/cpts-widgets.js"></script></head>
+<body><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
+
+const PAGES = {
+  '/': page(),
+  '/preloaded': page(PRELOAD_LINES),
+  '/sized': page(`<style>${SIZE_CSS}</style>`),
+};
+
+interface Visit {
+  /** From the start of the navigation to the first list painted. */
+  readonly listMs: number;
+  readonly blockedMs: number;
+  readonly shift: number;
+}
+
+/** What the visitor of a page waits for, cold, on a slow phone and a slow line. */
+export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]> {
+  const server = await startSlowServer(PAGES);
+  const visits: Record<keyof typeof PAGES, Visit[]> = { '/': [], '/preloaded': [], '/sized': [] };
+  const scripts: number[] = [];
+  // In turns, so that a busy moment of the machine does not fall on one page alone.
+  for (let run = 0; run < runs; run += 1) {
+    for (const [path, list] of Object.entries(visits)) {
+      list.push(await visit(browser, server.origin + path));
+      if (run === 0) warnOfTwice(path, server);
+    }
+    scripts.push(
+      await onPhone(browser, (phone) =>
+        scriptTime(browser, phone, () => firstList(phone, `${server.origin}/`)),
+      ),
+    );
+  }
+  await server.close();
+  const of = (path: keyof typeof PAGES, key: keyof Visit): readonly number[] =>
+    visits[path].map((one) => one[key]);
+  return [
+    { what: 'first list painted', values: of('/', 'listMs'), unit: 'ms', budget: 2100 },
+    {
+      what: 'first list painted, with the documented preload lines',
+      values: of('/preloaded', 'listMs'),
+      unit: 'ms',
+      budget: 1500,
+    },
+    {
+      what: 'main thread blocked until the list stands',
+      values: of('/', 'blockedMs'),
+      unit: 'ms',
+      budget: 80,
+    },
+    {
+      what: 'main thread blocked, with the preload lines',
+      values: of('/preloaded', 'blockedMs'),
+      unit: 'ms',
+      budget: 80,
+    },
+    { what: 'script evaluation until the list stands', values: scripts, unit: 'ms', budget: 60 },
+    {
+      what: 'layout shift, with the documented size CSS',
+      values: of('/sized', 'shift'),
+      unit: '',
+      budget: 0,
+    },
+    { what: 'layout shift, without it', values: of('/', 'shift'), unit: '', budget: 0.05 },
+  ];
+}
+
+function visit(browser: Browser, url: string): Promise<Visit> {
+  return onPhone(browser, async (phone) => {
+    const listMs = await firstList(phone, url);
+    await phone.waitForTimeout(SETTLED_MS);
+    const { blockedMs, shift } = await phone.evaluate<Omit<Visit, 'listMs'>>(
+      `({ blockedMs: bench.blocked(${listMs}), shift: bench.shift() })`,
+    );
+    return { listMs, blockedMs, shift };
+  });
+}
+
+async function firstList(phone: Page, url: string): Promise<number> {
+  await phone.goto(url, { waitUntil: 'commit' });
+  return phone.evaluate<number>('firstList');
+}
+
+/** Cold: a context of its own has nothing in its cache. */
+async function onPhone<T>(browser: Browser, use: (phone: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: PHONE });
+  const phone = await context.newPage();
+  await phone.addInitScript({ path: fileURLToPath(new URL('in-page.js', import.meta.url)) });
+  await phone.addInitScript('globalThis.firstList = bench.shown("[part=card]")');
+  const session = await context.newCDPSession(phone);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const result = await use(phone);
+  await context.close();
+  return result;
+}
+
+/** A preload line that does not fit what the script asks for costs instead of gaining. */
+function warnOfTwice(path: string, server: SlowServer): void {
+  const asked = server.takeAsked();
+  const twice = asked.filter((url, index) => asked.indexOf(url) !== index);
+  if (twice.length > 0) console.warn(`${path} asked twice for ${twice.join(' ')}`);
+}
