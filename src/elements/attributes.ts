@@ -29,6 +29,23 @@ export function oneOf<T extends string>(
   return allowed[0];
 }
 
+/**
+ * The number if it is one that makes sense, else the default, with a warning. An attribute that was removed gives `null`.
+ */
+export function numberFrom(
+  element: Element,
+  attribute: string,
+  value: number | null,
+  { least, standard }: { least: number; standard: number },
+): number {
+  if (value !== null && value >= least) return value;
+  if (value !== null) {
+    const text = element.getAttribute(attribute) ?? String(value);
+    warnUnknown(element, attribute, text, [`un nombre à partir de ${least}`]);
+  }
+  return standard;
+}
+
 /** Space separated words, in an attribute or in a property. */
 export const words: ComplexAttributeConverter<readonly string[]> = {
   fromAttribute: (value) => value?.split(/\s+/).filter(Boolean) ?? [],

@@ -19,7 +19,7 @@ import { TerritoryController } from '../state/territory-controller.js';
 import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
 import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
-import { oneOf, words } from './attributes.js';
+import { numberFrom, oneOf, words } from './attributes.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
 
@@ -129,6 +129,14 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('limit')) {
+      this.limit = Math.floor(numberFrom(this, 'limit', this.limit, { least: 1, standard: 20 }));
+    }
+    if (changed.has('headingLevel')) {
+      this.headingLevel = Math.floor(
+        numberFrom(this, 'heading-level', this.headingLevel, { least: 2, standard: 2 }),
+      );
+    }
     if (changed.has('theme')) oneOf(this, 'theme', this.theme, THEMES);
     if (changed.has('accent') && this.accent && !CSS.supports('color', this.accent)) {
       console.warn(

@@ -50,7 +50,7 @@ export function coverageAnswer(
           ? coverage.by.map(
               ({ member }) =>
                 html`<p class="answer-source" part="source">
-                  ${sourceLine(member.source, words, words.basis(member.basis))}
+                  ${sourceLine(member.source, words, { certainty: words.basis(member.basis) })}
                 </p>`,
             )
           : coverage.status === 'announced'

@@ -8,17 +8,28 @@ import { safeUrl } from './safe-url.js';
 export function sourceLine(
   source: Provenance | undefined,
   words: Messages,
-  certainty?: string,
+  { certainty, about }: { certainty?: string; about?: string } = {},
 ): TemplateResult | typeof nothing {
   if (!source) return nothing;
   const sure = certainty === undefined ? nothing : ` · ${certainty}`;
-  return html`<span>${words.source}${provenance(source, words)}${sure}</span>`;
+  return html`<span>${words.source}${provenance(source, words, about)}${sure}</span>`;
 }
 
-/** "FINESS, 6 mars 2020", with a link where there is a page to read. */
-export function provenance({ name, url, date }: Provenance, words: Messages): TemplateResult {
+/**
+ * "FINESS, 6 mars 2020", with a link where there is a page to read. `about` is heard in the link: a newspaper may be the
+ * source of several facts of a list, by as many pages.
+ */
+export function provenance(
+  { name, url, date }: Provenance,
+  words: Messages,
+  about?: string,
+): TemplateResult {
   const shown = typographic(name);
+  const heard =
+    about === undefined ? nothing : html`<span class="visually-hidden"> (${about})</span>`;
   return html`${
-    url === undefined ? shown : html`<a class="source-link" href=${safeUrl(url)}>${shown}</a>`
+    url === undefined
+      ? shown
+      : html`<a class="source-link" href=${safeUrl(url)}>${shown}${heard}</a>`
   }${date === undefined ? nothing : `, ${words.date(date)}`}`;
 }

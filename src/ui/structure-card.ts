@@ -32,6 +32,8 @@ const STALE_YEARS = 3;
 export function structureCard(structure: Structure, options: StructureCardOptions): TemplateResult {
   const { words, level, now, distanceKm, isSelected, hours } = options;
   const name = typographic(structure.name);
+  // Structures of one name are told apart by ear.
+  const heard = typographic([structure.name, structure.address.city].filter(Boolean).join(', '));
   const isStale = isOlderThan(structure.source?.date, STALE_YEARS, now);
   const address = [
     structure.address.street,
@@ -89,13 +91,13 @@ export function structureCard(structure: Structure, options: StructureCardOption
           : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`
       }
     </div>
-    ${actions(structure, name, options)}
+    ${actions(structure, heard, options)}
     ${options.hoursAreOpen && hours ? hours.hoursTable(structure, now, words) : nothing}
     ${
       structure.source === undefined && !isStale
         ? nothing
         : html`<p class="card-source" part="source">
-            ${sourceLine(structure.source, words)}
+            ${sourceLine(structure.source, words, { about: heard })}
             ${isStale ? html`<span class="stale">${icon('warning')}${words.stale}</span>` : nothing}
           </p>`
     }

@@ -9,6 +9,7 @@ import {
   field,
   find,
   findAll,
+  focused,
   listen,
   press,
   read,
@@ -25,10 +26,6 @@ const SPOKEN_MS = 400;
 
 function show(): Promise<CptsFinder> {
   return showFinder(html`<cpts-territory><cpts-finder></cpts-finder></cpts-territory>`);
-}
-
-function focused(finder: CptsFinder): Element | null {
-  return finder.shadowRoot!.activeElement;
 }
 
 /** The option that the field points at; fails when it points at none that exists. */
@@ -55,7 +52,7 @@ describe('searching for a commune', () => {
     );
     expect(findAll(finder, '.card').length).to.be.greaterThan(5);
     expect(field(finder).value).to.equal('Givry');
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
   });
 
@@ -91,7 +88,7 @@ describe('searching for a commune', () => {
     expect(texts(finder, '.message-title')).to.deep.equal([]);
     expect(field(finder).value).to.equal('Gergy');
     expect(field(finder).hasAttribute('aria-invalid')).to.equal(false);
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('asks whether Givry was meant by "givri"', async () => {
@@ -102,7 +99,7 @@ describe('searching for a commune', () => {
     button(finder, 'Givry').click();
     await drawn(finder.shadowRoot!);
     expect(texts(finder, '.answer-title')[0]).to.match(/^Givry est couverte/);
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('says that 75001 is elsewhere, and what this page shows', async () => {
@@ -203,7 +200,7 @@ describe('the suggestions under the field', () => {
     const walked: string[] = [active(finder)];
     for (let step = 0; step <= labels.length; step += 1) {
       await press(finder, 'ArrowDown');
-      expect(focused(finder)).to.equal(field(finder));
+      expect(focused(finder)).to.equal('the field');
       walked.push(active(finder));
     }
     expect(walked).to.deep.equal(['', ...labels, '']);
@@ -221,7 +218,7 @@ describe('the suggestions under the field', () => {
     expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
     expect(field(finder).hasAttribute('aria-activedescendant')).to.equal(false);
     expect(texts(finder, '.answer-title')[0]).to.contain(chosen);
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('close with Escape, which next empties the field', async () => {
@@ -232,7 +229,7 @@ describe('the suggestions under the field', () => {
     expect(field(finder).value).to.equal('chal');
     await press(finder, 'Escape');
     expect(field(finder).value).to.equal('');
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('leave Escape to the page once there is nothing to undo', async () => {
@@ -268,7 +265,7 @@ describe('the suggestions under the field', () => {
     await drawn(finder.shadowRoot!);
     expect(field(finder).value).to.equal(chosen);
     expect(find(finder, '.popup').checkVisibility()).to.equal(false);
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('close when the focus goes on, and leave the text', async () => {
@@ -277,7 +274,7 @@ describe('the suggestions under the field', () => {
     await press(finder, 'Tab', 'Tab');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
     expect(field(finder).value).to.equal('chal');
-    expect(read(focused(finder))).to.equal('Rechercher');
+    expect(focused(finder)).to.equal('Rechercher');
   });
 
   it('are not announced as results, and are said once', async () => {
@@ -300,7 +297,7 @@ describe('the button that empties the field', () => {
     await drawn(finder.shadowRoot!);
     expect(field(finder).value).to.equal('');
     expect(findAll(finder, '.card, .answer')).to.have.length(0);
-    expect(focused(finder)).to.equal(field(finder));
+    expect(focused(finder)).to.equal('the field');
   });
 
   it('removes a message', async () => {

@@ -22,17 +22,14 @@ function section(finder: CptsFinder): Element {
   return finder.shadowRoot!.querySelector('section')!;
 }
 
-export function find<T extends HTMLElement = HTMLElement>(finder: Element, selector: string): T {
-  const found = finder.shadowRoot!.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector} in ${finder.localName}`);
+export function find(element: Element, selector: string): HTMLElement {
+  const found = element.shadowRoot!.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`No ${selector} in ${element.localName}`);
   return found;
 }
 
-export function findAll<T extends HTMLElement = HTMLElement>(
-  finder: Element,
-  selector: string,
-): readonly T[] {
-  return [...finder.shadowRoot!.querySelectorAll<T>(selector)];
+export function findAll(element: Element, selector: string): readonly HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 }
 
 /** Text as it is read: runs of white space are one space, and so is the one that does not break. */
@@ -45,16 +42,23 @@ export function texts(finder: Element, selector: string): readonly string[] {
 }
 
 export function field(finder: CptsFinder): HTMLInputElement {
-  return find<HTMLInputElement>(finder, 'input[role=combobox]');
+  return find(finder, 'input[role=combobox]') as HTMLInputElement;
 }
 
 /** The button that reads so. */
-export function button(finder: Element, text: string): HTMLButtonElement {
-  const found = findAll<HTMLButtonElement>(finder, 'button').find(
+export function button(finder: Element, text: string): HTMLElement {
+  const found = findAll(finder, 'button').find(
     (candidate) => candidate.checkVisibility() && read(candidate).startsWith(text),
   );
   if (!found) throw new Error(`No button ${text}: ${texts(finder, 'button').join(', ')}`);
   return found;
+}
+
+/** What has the focus, in words: a failed comparison of elements would try to print their whole trees. */
+export function focused({ shadowRoot }: Element): string {
+  const element = shadowRoot!.activeElement;
+  if (!element) return 'nothing';
+  return element.matches('[role=combobox]') ? 'the field' : read(element);
 }
 
 /** Types in the field with real keys, in place of what stands there. */

@@ -12,12 +12,19 @@ export async function violations(element: Element): Promise<readonly string[]> {
     rules: { region: { enabled: false } },
   });
   return found.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
   );
 }
 
 /** Attributes by which an element of a shadow tree names others, by id. */
-const REFERENCES = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-activedescendant'];
+const REFERENCES = [
+  'for',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-activedescendant',
+];
 
 /** References of an element's shadow tree that lead nowhere in that tree, and ids that stand twice in it. */
 export function brokenReferences({ shadowRoot }: Element): readonly string[] {

@@ -16,7 +16,7 @@ import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { warnUnknown, words } from '../attributes.js';
+import { numberFrom, warnUnknown, words } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
 import { type KindFilter, kindFilters, toggled } from './kind-filters.js';
@@ -162,6 +162,9 @@ export class CptsFinder extends CptsWidget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('kinds')) this.#checkKinds();
+    if (changed.has('radius')) {
+      this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
+    }
     if (changed.has('query') && this.query) this.search(this.query);
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
     this.#followCommune();
@@ -172,7 +175,9 @@ export class CptsFinder extends CptsWidget {
     super.updated();
     this.#askForHours();
     if (this.#focusCard === undefined) return;
-    const title = this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard];
+    const title =
+      this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard] ??
+      this.renderRoot.querySelector<HTMLElement>('.message-title');
     this.#focusCard = undefined;
     title?.setAttribute('tabindex', '-1');
     title?.focus();
@@ -265,6 +270,10 @@ export class CptsFinder extends CptsWidget {
       onToggle: (filter) => {
         this.#onKinds(toggled([...this.#pressed], filter));
       },
+      onRemove: (filter) => {
+        this.#focusCard = 0;
+        this.#onKinds(toggled([...this.#pressed], filter));
+      },
       onDisclose: () => {
         this.filtersAreOpen = !this.filtersAreOpen;
       },
@@ -273,6 +282,7 @@ export class CptsFinder extends CptsWidget {
         this.shown += this.limit;
       },
       onWiden: (radius) => {
+        this.#focusCard = 0;
         this.widened = radius;
         this.#say(() => this.#countText);
       },

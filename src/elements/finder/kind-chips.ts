@@ -22,8 +22,8 @@ export function kindChips(
       aria-controls="filters"
       @click=${on.disclose}
     >
-      ${icon('filter')}${words.filter}${pressed > 0 ? html`<span class="count">${pressed}</span>` : nothing}
-      ${icon('down')}
+      ${icon('filter')}${words.filter}
+      ${pressed > 0 ? html`<span class="count">${pressed}</span>` : nothing} ${icon('down')}
     </button>
     <div
       id="filters"

@@ -41,6 +41,8 @@ export interface ResultsModel {
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
   readonly onToggle: (filter: KindFilter) => void;
+  /** As `onToggle`, where the control goes away with the filter. */
+  readonly onRemove: (filter: KindFilter) => void;
   readonly onDisclose: () => void;
   readonly onMore: () => void;
   readonly onWiden: (radius: number) => void;
@@ -113,7 +115,7 @@ function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What stands in the place of an empty list. */
 export function renderEmpty(model: ResultsModel): TemplateResult {
-  const { words, level, countText, found, filters, onToggle, onWiden } = model;
+  const { words, level, countText, found, filters, onRemove, onWiden } = model;
   const nearest = found.outside?.distanceKm ?? 0;
   const widerRadius = RADII.find((radius) => radius >= nearest) ?? Math.ceil(nearest);
   return emptyView({
@@ -123,7 +125,7 @@ export function renderEmpty(model: ResultsModel): TemplateResult {
     outside: found.outside,
     pressed: filters.filter(({ isPressed }) => isPressed),
     widerRadius,
-    onRemove: onToggle,
+    onRemove,
     onWiden: () => {
       onWiden(widerRadius);
     },
