@@ -7,7 +7,7 @@ import type { CptsError } from '../../errors.js';
 import { CptsFilterEvent, CptsSearchEvent } from '../../events.js';
 import { LazyController } from '../../state/lazy-controller.js';
 import { communeByCode } from '../../state/selectors.js';
-import { comboboxStyles } from '../../ui/combobox.js';
+import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
@@ -379,9 +379,8 @@ export class CptsFinder extends CptsWidget {
     this.#commune = commune;
     this.shown = this.limit;
     this.widened = undefined;
-    if (!commune) return;
     this.#search.problem = undefined;
-    this.#search.text = typographic(commune.name);
+    this.#search.text = commune ? typographic(commune.name) : '';
   }
 
   #derive(): void {
