@@ -22,21 +22,12 @@ const bench = (() => {
     return root;
   };
 
-  /**
-   * Fills as entries of a type come, those of before included.
-   * @param {string} type
-   */
-  const entriesOf = (type) => {
-    /** @type {PerformanceEntry[]} */
-    const entries = [];
-    new PerformanceObserver((seen) => entries.push(...seen.getEntries())).observe({
-      type,
-      buffered: true,
-    });
-    return entries;
-  };
-  const longTasks = entriesOf('longtask');
-  const layoutShifts = entriesOf('layout-shift');
+  /** @type {PerformanceEntry[]} */
+  const layoutShifts = [];
+  new PerformanceObserver((seen) => layoutShifts.push(...seen.getEntries())).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
 
   /**
    * @param {ParentNode | undefined} root
@@ -126,16 +117,6 @@ const bench = (() => {
       finder.data = data;
       await changed;
       return (await painted()) - start;
-    },
-
-    /**
-     * How long the main thread was blocked before a moment: what long tasks take over 50 ms.
-     * @param {number} end
-     */
-    blocked(end) {
-      return longTasks
-        .filter(({ startTime }) => startTime < end)
-        .reduce((sum, { duration }) => sum + duration - 50, 0);
     },
 
     /** All that moved since the start. */
