@@ -136,6 +136,27 @@ describe('the built files on bare pages', () => {
     });
   }
 
+  for (const [name, script, data] of [
+    ['module asks for one file more, once,', module, () => [`${cdn.origin}/data/places.txt`]],
+    ['standalone script asks for nothing', standalone, () => []],
+  ] as const) {
+    it(`the ${name} to say that Beaune and Nancy are outside`, async () => {
+      const { page, heard, asked } = await open(`${script()}<cpts-finder></cpts-finder>`, {
+        policy: strictPolicy(cdn.origin),
+      });
+      await search(page, 'givry');
+      const before = asked.length;
+      for (const town of ['Beaune', 'Nancy']) {
+        await page.getByRole('combobox').fill(town);
+        await page.getByRole('combobox').press('Enter');
+        await page.getByText(`« ${town} » est en dehors du territoire`).first().waitFor();
+      }
+      assert.deepEqual(asked.slice(before), data());
+      assert.deepEqual(heard, []);
+      await page.close();
+    });
+  }
+
   it('both scripts on one page share a territory, under the same CSP with duplicates allowed', async () => {
     const { page, heard } = await open(
       `${module()}${standalone()}<cpts-finder heading="Un"></cpts-finder><cpts-finder heading="Deux"></cpts-finder>`,
