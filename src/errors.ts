@@ -61,9 +61,8 @@ export class CptsError extends Error {
   }
 }
 
-/** What an `import()` of another file of the library ends in when that file cannot be loaded. */
-export function missingFile(file: string): (cause: unknown) => never {
-  return (cause) => {
-    throw new CptsError('missing-file', { source: file, cause });
-  };
+/** What an `import()` that failed becomes. Most browsers name the file in their message; none gives it apart. */
+export function missingFile(cause: unknown): CptsError {
+  const source = /https?:\S+/.exec(String(cause))?.[0] ?? 'cpts-*.js';
+  return new CptsError('missing-file', { source, cause });
 }

@@ -49,7 +49,9 @@ async function recordsOf(value: UnknownRecord, source: string): Promise<unknown>
 
 /** The features of the first collection of a topology. */
 async function decode(topology: UnknownRecord, source: string): Promise<unknown> {
-  const { feature } = await import('topojson-client').catch(missingFile('topojson-client.js'));
+  const { feature } = await import('topojson-client').catch((cause: unknown) => {
+    throw missingFile(cause);
+  });
   try {
     // What it says of itself may be false: then the decoder throws, or finds no features.
     const { objects } = topology as unknown as Topology<Record<string, GeometryCollection>>;

@@ -1,4 +1,4 @@
-import { CptsError } from '../errors.js';
+import { CptsError, missingFile } from '../errors.js';
 import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
 import type { SourceResult } from './source.js';
 import type { LoadedTerritory } from './territory.js';
@@ -72,7 +72,7 @@ async function readers() {
   try {
     return await import('./readers.js');
   } catch (cause) {
-    throw new CptsError('missing-file', { source: missingFile(cause), cause });
+    throw missingFile(cause);
   }
 }
 
@@ -80,11 +80,6 @@ async function readers() {
 function startLoading(urls: readonly string[], options: LoadOptions): void {
   if (options.reload) return;
   for (const url of urls) loadText(url, options).catch(() => undefined);
-}
-
-/** The address of a file that `import()` could not load. Most browsers name it in their message; none gives it apart. */
-export function missingFile(cause: unknown): string {
-  return /https?:\S+/.exec(String(cause))?.[0] ?? 'cpts-*.js';
 }
 
 function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { CptsError } from '../errors.js';
-import { missingFile } from '../sources/lazy.js';
+import { type CptsError, missingFile } from '../errors.js';
 
 /** A part of the host that is another file: asked for once, kept, and asked for again after a failure. */
 export class LazyController<Part> {
@@ -25,7 +24,7 @@ export class LazyController<Part> {
       this.error = undefined;
     } catch (cause) {
       this.#promise = undefined;
-      this.error = new CptsError('missing-file', { source: missingFile(cause), cause });
+      this.error = missingFile(cause);
       this.onError(this.error);
     }
     this.host.requestUpdate();
