@@ -3,13 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Commune } from '../domain/commune.js';
 import type { Structure } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
-import {
-  type Counts,
-  CptsErrorEvent,
-  CptsLoadEvent,
-  CptsSelectEvent,
-  type DataIssue,
-} from '../events.js';
+import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { Messages } from '../i18n/fr.js';
 import { readInline, readSources } from '../sources/lazy.js';
@@ -214,27 +208,17 @@ export abstract class CptsWidget extends LitElement {
     return new Set([...this.communes, ...ofEpci.map(({ code }) => code)]);
   }
 
-  /** Tells the page first: it may refuse. */
-  protected selectCommune(code: string): boolean {
-    if (!this.dispatchEvent(new CptsSelectEvent('commune', code))) return false;
+  /** Sets the commune of the territory's widgets, or of this one alone; `null` clears the choice. */
+  protected setCommune(code: string | null): void {
     this.#ownCommune = code;
     if (this.isolated) this.requestUpdate();
     else this.territoryController.store?.dispatch({ type: 'select-commune', code });
-    return true;
   }
 
-  protected clearCommune(): void {
-    this.#ownCommune = null;
-    if (this.isolated) this.requestUpdate();
-    else this.territoryController.store?.dispatch({ type: 'select-commune', code: null });
-  }
-
-  protected selectStructure(id: string): boolean {
-    if (!this.dispatchEvent(new CptsSelectEvent('structure', id))) return false;
+  protected setStructure(id: string | null): void {
     this.#ownStructure = id;
     if (this.isolated) this.requestUpdate();
     else this.territoryController.store?.dispatch({ type: 'select-structure', id });
-    return true;
   }
 
   /** A file of the library that the widget needs could not be loaded. */

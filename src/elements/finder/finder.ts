@@ -1,11 +1,9 @@
-import { type CSSResult, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
-import type { StructuresFound } from '../../domain/finder-query.js';
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
-import { CptsFilterEvent, CptsSearchEvent } from '../../events.js';
-import { LazyController } from '../../state/lazy-controller.js';
+import { CptsFilterEvent, CptsSearchEvent, CptsSelectEvent } from '../../events.js';
 import { communeByCode } from '../../state/selectors.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
@@ -20,6 +18,7 @@ import { numberFrom, warnUnknown, words } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
 import { type KindFilter, kindFilters, toggled } from './kind-filters.js';
+import { ResultsController } from './results-controller.js';
 import type { ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
 
@@ -95,8 +94,9 @@ export class CptsFinder extends CptsWidget {
   readonly #search = new SearchController(this, {
     communes: () => this.shared.communes,
     words: () => this.words,
-    onFound: (commune) => {
-      this.#choose(commune);
+    onFound: (commune, isByVisitor) => {
+      if (isByVisitor) this.#choose(commune);
+      else this.setCommune(commune.code);
     },
     onProblem: (said, { kind }) => {
       if (kind !== 'empty') this.dispatchEvent(new CptsSearchEvent(undefined, this.kinds, 0));
@@ -113,49 +113,24 @@ export class CptsFinder extends CptsWidget {
     },
   });
 
-  readonly #view = new LazyController(
-    this,
-    () => import('./results-view.js'),
-    (error) => {
-      this.fail(error);
-    },
-  );
+  readonly #results = new ResultsController(this, (error) => {
+    this.fail(error);
+  });
 
-  readonly #hours = new LazyController(
-    this,
-    () => import('../../ui/hours-view.js'),
-    (error) => {
-      this.fail(error);
-    },
-  );
-
-  #found: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
-  #existing: ReadonlySet<StructureKind> = new Set();
-  /** What the result was computed from: the same inputs give the same result. */
-  #inputs: readonly unknown[] = [];
   #commune: Commune | undefined;
   #focusCard: number | undefined;
-  #hoursAreAsked = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What draws the results comes while the data does.
-    void this.#view.get().then((view) => {
-      if (view) this.#adopt(view.resultsStyles);
-    });
-  }
 
   protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (super.dataStatus !== 'ready' || this.#view.value) return super.dataStatus;
-    return this.#view.error ? 'failed' : 'loading';
+    if (super.dataStatus !== 'ready' || this.#results.view) return super.dataStatus;
+    return this.#results.error ? 'failed' : 'loading';
   }
 
   protected override get error(): CptsError | undefined {
-    return super.error ?? this.#view.error;
+    return super.error ?? this.#results.error;
   }
 
   override reload(): Promise<void> {
-    if (this.#view.error) void this.#view.get();
+    this.#results.load();
     return super.reload();
   }
 
@@ -168,19 +143,24 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('query') && this.query) this.search(this.query);
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
     this.#followCommune();
-    this.#derive();
+    this.#results.derive({
+      structures: this.structures,
+      commune: this.#commune,
+      radius: this.#radius,
+      shown: this.shown,
+      kinds: this.#pressed,
+      communes: this.allowedCommunes,
+    });
   }
 
   protected override updated(): void {
     super.updated();
-    this.#askForHours();
     if (this.#focusCard === undefined) return;
     const title =
       this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard] ??
       this.renderRoot.querySelector<HTMLElement>('.message-title');
     this.#focusCard = undefined;
-    title?.setAttribute('tabindex', '-1');
-    title?.focus();
+    focusOn(title);
   }
 
   /** Looks for a commune by name, postcode or INSEE code, as the visitor would. */
@@ -192,8 +172,8 @@ export class CptsFinder extends CptsWidget {
 
   /** Chooses a structure by its identifier, or a commune by its INSEE code. */
   select(id: string): void {
-    if (communeByCode(this.shared, id)) this.selectCommune(id);
-    else this.selectStructure(id);
+    if (communeByCode(this.shared, id)) this.setCommune(id);
+    else this.setStructure(id);
   }
 
   /** Back to the start: no commune, no text. */
@@ -202,13 +182,13 @@ export class CptsFinder extends CptsWidget {
     this.#search.problem = undefined;
     this.widened = undefined;
     this.shown = this.limit;
-    this.clearCommune();
+    this.setCommune(null);
   }
 
   protected override render(): TemplateResult {
     const { words: say, dataStatus } = this;
     const title = this.heading ?? say.finderHeading;
-    const { value: view } = this.#view;
+    const { view } = this.#results;
     const model = this.#showsList && dataStatus === 'ready' ? this.#model : undefined;
     const isEmpty = model?.found.all.length === 0;
     return html`<section
@@ -251,7 +231,7 @@ export class CptsFinder extends CptsWidget {
       words: this.words,
       level: this.headingLevel + 1,
       now: new Date(),
-      hours: this.#hours.value,
+      hours: this.#results.hours,
       openHours: this.openHours,
       onHours: (id) => {
         const open = new Set(this.openHours);
@@ -261,18 +241,18 @@ export class CptsFinder extends CptsWidget {
       territory: this.isElsewhere ? undefined : this.shared.territory,
       cpts: this.shared.cpts,
       commune: this.#commune,
-      found: this.#found,
+      found: this.#results.found,
       countText: this.#countText,
       limit: this.limit,
       filters: this.#filters,
       filtersAreOpen: this.filtersAreOpen,
       selectedStructure: this.selectedStructure,
       onToggle: (filter) => {
-        this.#onKinds(toggled([...this.#pressed], filter));
+        this.#onKinds(toggled(this.#pressed, filter));
       },
       onRemove: (filter) => {
         this.#focusCard = 0;
-        this.#onKinds(toggled([...this.#pressed], filter));
+        this.#onKinds(toggled(this.#pressed, filter));
       },
       onDisclose: () => {
         this.filtersAreOpen = !this.filtersAreOpen;
@@ -313,7 +293,10 @@ export class CptsFinder extends CptsWidget {
             class="button primary"
             type="button"
             part="button"
-            @click=${() => void this.reload()}
+            @click=${() => {
+              void this.reload();
+              focusOn(this.renderRoot.querySelector('.root'));
+            }}
           >
             ${icon('retry')}${say.retry}
           </button>`
@@ -327,7 +310,7 @@ export class CptsFinder extends CptsWidget {
     return guidance(territory.guidance, {
       words: this.words,
       level: this.headingLevel + 1,
-      kinds: new Set(this.#showsList ? this.#found.all.map(({ kind }) => kind) : []),
+      kinds: new Set(this.#showsList ? this.#results.found.all.map(({ kind }) => kind) : []),
     });
   }
 
@@ -354,18 +337,23 @@ export class CptsFinder extends CptsWidget {
     return this.widened ?? this.radius;
   }
 
-  get #pressed(): ReadonlySet<StructureKind> {
-    return new Set(STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind)));
+  get #pressed(): readonly StructureKind[] {
+    return STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind));
   }
 
   get #filters(): readonly KindFilter[] {
     if (this.withoutFilters) return [];
-    return kindFilters(this.#existing, this.#pressed, this.#found.counts, this.words);
+    return kindFilters(
+      this.#results.existing,
+      this.#pressed,
+      this.#results.found.counts,
+      this.words,
+    );
   }
 
   get #countText(): string {
     const [kind, ...others] = this.#pressed;
-    return this.words.resultCount(this.#found.all.length, {
+    return this.words.resultCount(this.#results.found.all.length, {
       radius: this.#radius,
       commune: this.#commune,
       ...(kind && others.length === 0 ? { kind } : {}),
@@ -383,54 +371,6 @@ export class CptsFinder extends CptsWidget {
     this.#search.text = commune ? typographic(commune.name) : '';
   }
 
-  #derive(): void {
-    const { value: view } = this.#view;
-    if (!view) return;
-    const inputs = [
-      this.structures,
-      this.#commune,
-      this.#radius,
-      this.shown,
-      this.kinds,
-      this.communes,
-      this.epci,
-      this.shared.communes,
-    ];
-    if (inputs.every((input, index) => input === this.#inputs[index])) return;
-    if (this.#inputs[0] !== this.structures) {
-      this.#existing = new Set(
-        this.structures.filter(({ status }) => status !== 'closed').map(({ kind }) => kind),
-      );
-    }
-    this.#inputs = inputs;
-    const { allowedCommunes } = this;
-    const kinds = this.#pressed;
-    this.#found = view.find(this.structures, {
-      limit: this.shown,
-      radiusKm: this.#radius,
-      ...(this.#commune?.position ? { origin: this.#commune.position } : {}),
-      ...(kinds.size > 0 ? { kinds } : {}),
-      ...(allowedCommunes ? { communes: allowedCommunes } : {}),
-    });
-  }
-
-  /** After the list shows: what reads hours waits for a card that has some, and is not waited for. */
-  #askForHours(): void {
-    const { matches } = this.#found;
-    if (this.#hoursAreAsked || !matches.some(({ structure }) => structure.openingHours)) return;
-    this.#hoursAreAsked = true;
-    void this.#hours.get().then((hours) => {
-      if (hours) this.#adopt([hours.hoursStyles]);
-    });
-  }
-
-  /** Adds the styles of a part that has come. */
-  #adopt(styles: readonly CSSResult[]): void {
-    const root = this.renderRoot as ShadowRoot;
-    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
-  }
-
   #checkKinds(): void {
     for (const kind of this.kinds) {
       if (!(STRUCTURE_KINDS as readonly string[]).includes(kind)) {
@@ -440,11 +380,14 @@ export class CptsFinder extends CptsWidget {
   }
 
   #choose(commune: Commune): void {
-    if (!this.selectCommune(commune.code)) return;
+    if (!this.dispatchEvent(new CptsSelectEvent('commune', commune.code))) return;
+    this.setCommune(commune.code);
     this.#search.problem = undefined;
     this.#search.text = typographic(commune.name);
     this.#say(() => {
-      this.dispatchEvent(new CptsSearchEvent(commune.code, this.kinds, this.#found.all.length));
+      this.dispatchEvent(
+        new CptsSearchEvent(commune.code, this.kinds, this.#results.found.all.length),
+      );
       return this.#countText;
     });
   }
@@ -453,7 +396,7 @@ export class CptsFinder extends CptsWidget {
     this.kinds = kinds;
     this.shown = this.limit;
     this.#say(() => {
-      this.dispatchEvent(new CptsFilterEvent({ kinds }, this.#found.all.length));
+      this.dispatchEvent(new CptsFilterEvent({ kinds }, this.#results.found.all.length));
       return this.#countText;
     });
   }
@@ -464,6 +407,12 @@ export class CptsFinder extends CptsWidget {
       this.announcer.say(text());
     });
   }
+}
+
+/** Gives the focus to what is no control, when the control that had it goes away. */
+function focusOn(element: HTMLElement | null): void {
+  element?.setAttribute('tabindex', '-1');
+  element?.focus();
 }
 
 declare global {

@@ -17,17 +17,17 @@ export interface KindFilter {
 /** The filters worth showing: those of the kinds that exist, with how many each would show. */
 export function kindFilters(
   existing: ReadonlySet<StructureKind>,
-  pressed: ReadonlySet<StructureKind>,
+  pressed: readonly StructureKind[],
   counts: ReadonlyMap<StructureKind, number>,
   words: Messages,
 ): readonly KindFilter[] {
   return GROUPS.filter((kinds) =>
-    kinds.some((kind) => existing.has(kind) || pressed.has(kind)),
+    kinds.some((kind) => existing.has(kind) || pressed.includes(kind)),
   ).map((kinds) => ({
     kinds,
     label: kinds.length > 1 ? words.hospitals : words.kindPlural(kinds[0]),
     count: kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
-    isPressed: kinds.some((kind) => pressed.has(kind)),
+    isPressed: kinds.some((kind) => pressed.includes(kind)),
   }));
 }
 

@@ -11,7 +11,7 @@ import type { SearchProblem } from './search-notice.js';
 interface SearchOptions {
   readonly communes: () => readonly Commune[];
   readonly words: () => Messages;
-  readonly onFound: (commune: Commune) => void;
+  readonly onFound: (commune: Commune, isByVisitor: boolean) => void;
   /** The visitor's text gave no commune; `said` is why, in a sentence. */
   readonly onProblem: (said: string, problem: SearchProblem) => void;
   readonly onClear: () => void;
@@ -105,7 +105,7 @@ export class SearchController implements ReactiveController {
     const answer = text.trim() ? await find(communes, text) : { kind: 'empty' as const };
     if (turn !== this.#turn) return;
     if (answer.kind === 'found') {
-      this.#found(answer.commune);
+      this.options.onFound(answer.commune, isByVisitor);
       return;
     }
     const problem = { text: text.trim(), ...answer };
@@ -153,7 +153,7 @@ export class SearchController implements ReactiveController {
   }
 
   #found(commune: Commune | undefined): void {
-    if (commune) this.options.onFound(commune);
+    if (commune) this.options.onFound(commune, true);
   }
 
   readonly #onSubmit = (event: Event): void => {
