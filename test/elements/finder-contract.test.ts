@@ -23,7 +23,12 @@ itKeepsTheContract('cpts-finder', {
     data: undefined,
   },
   attributes: [
-    ['src', 'src', 'a.json  b.json', ['a.json', 'b.json']],
+    [
+      'src',
+      'src',
+      '/test-routes/list?a  /test-routes/list?b',
+      ['/test-routes/list?a', '/test-routes/list?b'],
+    ],
     ['format', 'format', 'json', 'json'],
     ['territory', 'territory', 'creusot', 'creusot'],
     ['commune', 'commune', '71221', '71221'],
