@@ -17,6 +17,11 @@ export class ColourProbe {
     this.#computed = getComputedStyle(element);
   }
 
+  /** Whether colours are computed there: not while the widget waits for the slot of an element that contains it. */
+  get isRendered(): boolean {
+    return this.#computed.backgroundColor !== '';
+  }
+
   /** What a CSS colour shows; `undefined` for what is no colour, and for what is wholly transparent. */
   read(value: string): Colour | undefined {
     return this.parse(this.#compute(value));

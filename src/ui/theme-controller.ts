@@ -96,6 +96,12 @@ export class ThemeController implements ReactiveController {
   }
 
   #decide(probe: ColourProbe): void {
+    if (!probe.isRendered) {
+      // The next update decides: what contains the host may have drawn its slot by then.
+      this.#attributes = '';
+      this.#host.requestUpdate();
+      return;
+    }
     this.#attributes = this.#readAttributes();
     const page = pageColours(this.#host, this.#ancestors, probe);
     const series = this.#seriesTokens();

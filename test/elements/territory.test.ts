@@ -156,6 +156,28 @@ describe('a widget outside', () => {
   });
 });
 
+describe('a widget put in the page with its territory', () => {
+  for (const [background, colour, scheme] of [
+    ['rgb(255, 255, 255)', 'rgb(17, 17, 17)', 'light'],
+    ['rgb(20, 24, 27)', 'rgb(238, 238, 238)', 'dark'],
+  ] as const) {
+    it(`takes the colours of a ${scheme} page, though it waits for the territory’s slot`, async () => {
+      const page = await show<HTMLElement>(html`
+        <div style="background: ${background}; color: ${colour}">
+          <cpts-territory><cpts-finder></cpts-finder></cpts-territory>
+        </div>
+      `);
+      const style = (): CSSStyleDeclaration =>
+        getComputedStyle(page.querySelector('cpts-finder')!.shadowRoot!.querySelector('section')!);
+      expect(style().color).to.equal(colour);
+      expect(style().colorScheme).to.equal(scheme);
+      page.querySelector('cpts-territory')!.replaceWith(page.querySelector('cpts-finder')!);
+      await drawn(page);
+      expect(style().color).to.equal(colour);
+    });
+  }
+});
+
 describe('a selection', () => {
   it('is told first, and may be refused', async () => {
     const finder = await showFinder(

@@ -11,9 +11,11 @@ export async function violations(element: Element): Promise<readonly string[]> {
     // A widget is a part of a page: what concerns the whole page is the page's.
     rules: { region: { enabled: false } },
   });
-  return found.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const [why] = [...any, ...all, ...none];
+      return `${id}: ${target.join(' ')}: ${why?.message ?? ''}`;
+    }),
   );
 }
 
