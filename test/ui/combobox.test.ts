@@ -27,7 +27,8 @@ class Places extends LitElement {
   protected override render() {
     const words = { label: 'Commune', clear: 'Effacer', suggestions: 'Communes', footer: '' };
     return html`${this.combobox.render(words, false)}
-      <p id="hint">Exemple</p>`;
+      <p id="hint">Exemple</p>
+      <p id="problem"></p>`;
   }
 
   get input(): HTMLInputElement {
@@ -64,8 +65,9 @@ describe('combobox', () => {
     expect(input.labels?.[0]?.textContent).to.equal('Commune');
     expect(input.getAttribute('aria-autocomplete')).to.equal('list');
     for (const attribute of ['aria-controls', 'aria-describedby']) {
-      const id = input.getAttribute(attribute)!;
-      expect(renderRoot.querySelectorAll(`#${id}`), attribute).to.have.length(1);
+      for (const id of input.getAttribute(attribute)!.split(' ')) {
+        expect(renderRoot.querySelectorAll(`#${id}`), id).to.have.length(1);
+      }
     }
   });
 
