@@ -10,11 +10,11 @@ import tseslint from 'typescript-eslint';
 const floors = {
   domain: [],
   sources: ['domain'],
-  i18n: ['domain', 'state'],
+  i18n: ['domain'],
   state: ['domain', 'sources'],
   ui: ['domain', 'i18n'],
   elements: ['domain', 'sources', 'state', 'i18n', 'ui'],
-  define: ['elements', 'state'],
+  define: ['elements'],
 };
 
 const layerRules = Object.entries(floors).map(([floor, allowed]) => ({

@@ -3,7 +3,7 @@ import type { Structure, StructureKind } from './structure.js';
 import type { StructureIndex } from './structure-index.js';
 import { compareFolded, tokens } from './text.js';
 
-/** What is looked for. What is absent filters nothing, and neither does an empty set. */
+/** What is looked for. What is absent filters nothing, and neither does an empty set of kinds. */
 export interface StructureQuery {
   readonly origin?: Position;
   /** Kilometres around the origin; 0 for no bound. */
@@ -63,7 +63,7 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
     const structure = index.structures[at];
     if (!structure || structure.status === 'closed') continue;
     const { kind, address, position } = structure;
-    if (communes?.size && !communes.has(address.cityCode ?? '')) continue;
+    if (communes && !communes.has(address.cityCode ?? '')) continue;
     if (where && !where(structure)) continue;
     const isWanted = !kinds?.size || kinds.has(kind);
     if (!position && radius < Infinity) {

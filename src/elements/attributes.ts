@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { CptsError } from '../errors.js';
 
 /** What was already said on this page: each mistake is told once, however many widgets make it. */
 const told = new Set<string>();
@@ -46,8 +47,19 @@ export function numberFrom(
   return standard;
 }
 
-/** Space separated words, in an attribute or in a property. */
-export const words: ComplexAttributeConverter<readonly string[]> = {
-  fromAttribute: (value) => value?.split(/\s+/).filter(Boolean) ?? [],
-  toAttribute: (value) => (value.length > 0 ? value.join(' ') : null),
-};
+/** Words from a list of them, or from a text where spaces separate them. */
+export function wordsOf(value: readonly string[] | string | null): readonly string[] {
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : (value ?? []);
+}
+
+/** Space separated words of an attribute. */
+export const words: ComplexAttributeConverter<readonly string[]> = { fromAttribute: wordsOf };
+
+/** @throws {CptsError} `format`, when what the page wrote is no address. */
+export function absoluteUrl(written: string): string {
+  try {
+    return new URL(written, document.baseURI).href;
+  } catch (cause) {
+    throw new CptsError('format', { source: written, cause });
+  }
+}

@@ -13,7 +13,7 @@ import { TerritoryController } from '../state/territory-controller.js';
 import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
 import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
-import { numberFrom, oneOf, words } from './attributes.js';
+import { absoluteUrl, numberFrom, oneOf, words, wordsOf } from './attributes.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
 
@@ -61,7 +61,7 @@ export abstract class CptsWidget extends LitElement {
   @property({ type: Boolean }) isolated = false;
 
   /** The widget's own records, as an array in the library's JSON. Wins over `src`. */
-  @property({ attribute: false }) data: readonly unknown[] | undefined;
+  @property({ attribute: false }) data: readonly unknown[] | null | undefined;
 
   protected readonly localize = new LocalizeController(this);
   protected readonly announcer = new Announcer(this);
@@ -79,7 +79,7 @@ export abstract class CptsWidget extends LitElement {
 
   protected readonly records = new SourceController(this, {
     args: () =>
-      this.data
+      this.data != null
         ? ([this.data, '', ''] as const)
         : this.src.length > 0
           ? ([undefined, this.src.join(' '), this.format] as const)
@@ -87,10 +87,10 @@ export abstract class CptsWidget extends LitElement {
     run: ([data, src, format], options) =>
       data
         ? readInline(data, `${this.localName}.data`)
-        : readSources(
-            src.split(' ').map((url) => new URL(url, document.baseURI).href),
-            { ...options, ...(format ? { format } : {}) },
-          ),
+        : readSources(src.split(' ').map(absoluteUrl), {
+            ...options,
+            ...(format ? { format } : {}),
+          }),
     onEnd: () => {
       this.#report();
     },
@@ -113,7 +113,10 @@ export abstract class CptsWidget extends LitElement {
 
   /** Asks for the data again. */
   reload(): Promise<void> {
+    // Whoever waited for the first end gets this one.
+    const { resolve } = this.#ready;
     this.#ready = new Deferred();
+    void this.#ready.promise.then(resolve);
     this.#told = undefined;
     if (this.records.status === 'none' || this.shared.status === 'failed') {
       this.territoryController.store?.dispatch({ type: 'reload' });
@@ -123,6 +126,9 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Frameworks set properties to what an attribute would hold.
+    this.src = wordsOf(this.src);
+    this.communes = wordsOf(this.communes);
     if (changed.has('limit')) {
       this.limit = Math.floor(numberFrom(this, 'limit', this.limit, { least: 1, standard: 20 }));
     }
@@ -131,7 +137,7 @@ export abstract class CptsWidget extends LitElement {
         numberFrom(this, 'heading-level', this.headingLevel, { least: 2, standard: 2 }),
       );
     }
-    if (changed.has('theme')) oneOf(this, 'theme', this.theme, THEMES);
+    if (changed.has('theme')) oneOf(this, 'theme', (this.theme as string | null) ?? 'auto', THEMES);
     if (changed.has('accent') && this.accent && !CSS.supports('color', this.accent)) {
       console.warn(
         `${this.localName} : accent="${this.accent}" n’est pas une couleur. Écrivez par exemple accent="#0f5f66".`,
@@ -153,7 +159,7 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected get hasOwnRecords(): boolean {
-    return this.data !== undefined || this.src.length > 0;
+    return this.data != null || this.src.length > 0;
   }
 
   protected get structures(): readonly Structure[] {
@@ -210,6 +216,7 @@ export abstract class CptsWidget extends LitElement {
 
   /** Sets the commune of the territory's widgets, or of this one alone; `null` clears the choice. */
   protected setCommune(code: string | null): void {
+    if (code !== this.#ownCommune) this.#ownStructure = null;
     this.#ownCommune = code;
     if (this.isolated) this.requestUpdate();
     else this.territoryController.store?.dispatch({ type: 'select-commune', code });

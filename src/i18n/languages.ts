@@ -62,6 +62,7 @@ async function load(key: string, loader: () => Promise<Messages>): Promise<void>
     bases.set(key, await loader());
     changed(key);
   } catch (cause) {
+    // Not asked again: every widget asks at every update, and the page is told once.
     console.error(
       `cpts-widgets : le fichier de la langue « ${key} » manque à côté du script ; la page reste en français.`,
       cause,

@@ -12,8 +12,7 @@ export interface ReadOptions extends LoadOptions {
  * @throws {CptsError} what reading it throws, and `missing-file` when the readers are not beside the script.
  */
 export async function loadDescriptor(url: string, options: LoadOptions): Promise<LoadedTerritory> {
-  startLoading([url], options);
-  const { loadTerritory } = await readers();
+  const { loadTerritory } = await readersAnd([url], options);
   return loadTerritory(url, options);
 }
 
@@ -52,8 +51,7 @@ export async function readSources(
   urls: readonly string[],
   options: ReadOptions,
 ): Promise<SourceResult> {
-  startLoading(urls, options);
-  const { readSource } = await readers();
+  const { readSource } = await readersAnd(urls, options);
   const results = await Promise.all(urls.map((url) => readSource(url, options)));
   return {
     structures: firstOfEach(results.flatMap(({ structures }) => structures)),
@@ -76,10 +74,12 @@ async function readers() {
   }
 }
 
-/** Data and readers come together, not one after the other; what fails here is told when it is read. */
-function startLoading(urls: readonly string[], options: LoadOptions): void {
-  if (options.reload) return;
-  for (const url of urls) loadText(url, options).catch(() => undefined);
+/** Data and readers come together, not one after the other. */
+async function readersAnd(urls: readonly string[], options: LoadOptions) {
+  // Asked past the copies, the data would be asked for twice: its reader asks for it.
+  const data = options.reload ? [] : urls.map((url) => loadText(url, options));
+  const [found] = await Promise.all([readers(), ...data]);
+  return found;
 }
 
 function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

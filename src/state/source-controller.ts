@@ -14,8 +14,8 @@ export interface SourceOptions<Args extends readonly unknown[], Result> {
 
 /**
  * Runs a source for an element: again when its arguments change, never two at once. It aborts when the element is
- * removed, starts again when it comes back, and can be asked to try again. The last result that stood is kept while a
- * new one comes, and when it fails.
+ * removed, starts again when it comes back, and can be asked to try again: the last result that stood is then kept
+ * until the new one comes, and when it fails.
  */
 export class SourceController<
   Args extends readonly unknown[],
@@ -40,17 +40,20 @@ export class SourceController<
   }
 
   hostConnected(): void {
-    if (!this.#run?.signal.aborted) return;
-    // A removal aborted it: the next update asks for it again.
-    this.#args = undefined;
+    // A removal aborted it, or its arguments changed while it was out: the next update asks for it.
+    if (this.#run?.signal.aborted) this.#args = undefined;
     this.host.requestUpdate();
   }
 
   hostUpdate(): void {
+    if (!this.host.isConnected) return;
     const args = this.options.args();
     if (args?.every((arg, index) => arg === this.#args?.[index]) ?? !this.#args) return;
     this.#args = args;
     this.#run?.abort();
+    // Another source: what the last one gave is not its own.
+    this.value = undefined;
+    this.error = undefined;
     if (args) void this.#start(args, false);
     else this.status = 'none';
   }

@@ -28,7 +28,11 @@ export class StoreController<State, Action, Slice> implements ReactiveController
     if (store === this.#store) return;
     this.hostDisconnected();
     this.#store = store;
-    this.hostConnected();
+    if (store) this.hostConnected();
+    else {
+      this.#slice = undefined;
+      this.host.requestUpdate();
+    }
   }
 
   hostConnected(): void {

@@ -105,7 +105,8 @@ export class TerritoryController implements ReactiveController {
 function providerAround(element: Element): Element | undefined {
   for (let node: Node | null = element; node;) {
     if (node instanceof Element && node !== element && node.localName === PROVIDER) return node;
-    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+    if (node instanceof ShadowRoot) node = node.host;
+    else node = (node instanceof Element && node.assignedSlot) || node.parentNode;
   }
   return undefined;
 }

@@ -37,10 +37,12 @@ interface ComboboxOptions {
 /**
  * An editable combobox with a list of proposals (ARIA APG, manual selection): the focus stays in the field, arrows move
  * the active option, Enter takes it, Escape closes the list, then empties the field. Enter without an active option is
- * left to the form. It describes itself by the element `hint` of the same root.
+ * left to the form. It is described by the elements `hint` and `problem` of the same root.
  */
 export class Combobox implements ReactiveController {
-  text = '';
+  /** Whether the text is being typed: it is neither chosen nor validated yet. */
+  isEdited = false;
+  #text = '';
   #options: readonly ComboboxOption[] = [];
   #active = -1;
   #isOpen = false;
@@ -55,6 +57,15 @@ export class Combobox implements ReactiveController {
     private readonly behaviour: ComboboxOptions,
   ) {
     host.addController(this);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    this.isEdited = false;
   }
 
   hostDisconnected(): void {
@@ -106,7 +117,7 @@ export class Combobox implements ReactiveController {
             aria-expanded=${isOpen ? 'true' : 'false'}
             aria-controls="suggestions"
             aria-activedescendant=${this.#active >= 0 && isOpen ? `option-${this.#active}` : nothing}
-            aria-describedby="hint"
+            aria-describedby="hint problem"
             aria-invalid=${isInvalid ? 'true' : nothing}
             @input=${this.#onInput}
             @keydown=${this.#onKeyDown}
@@ -161,7 +172,8 @@ export class Combobox implements ReactiveController {
   }
 
   readonly #onInput = (event: Event): void => {
-    this.text = (event.target as HTMLInputElement).value;
+    this.#text = (event.target as HTMLInputElement).value;
+    this.isEdited = this.#text !== '';
     this.#isTyping = true;
     this.#suggest();
   };

@@ -31,13 +31,14 @@ export function openStatus(structure: Structure, now: Date, words: Messages): Te
     : html`<span class="open">${icon('open')}<b>${words.open}</b>${detail}</span>`;
 }
 
-function nextChange({ status, next }: OpenState, now: Date, zone: string, words: Messages): string {
-  if (!next) return '';
+/** What comes next, when it is certain: nothing is promised of hours "sur rendez-vous". */
+function nextChange({ next }: OpenState, now: Date, zone: string, words: Messages): string {
+  if (!next || next.status === 'unknown') return '';
   const from = wallTime(now, zone);
   const to = wallTime(next.at, zone);
   const days = Math.round((Date.parse(to.date) - Date.parse(from.date)) / DAY);
   const when = words.when(days, to.date, to.minute);
-  return ` · ${status === 'open' ? words.closes(when) : words.opens(when)}`;
+  return ` · ${next.status === 'closed' ? words.closes(when) : words.opens(when)}`;
 }
 
 /** The hours of the week, or the text as it was written. */

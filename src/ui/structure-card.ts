@@ -67,12 +67,9 @@ export function structureCard(structure: Structure, options: StructureCardOption
         ${
           structure.status === 'planned'
             ? html`<span>${icon('clock')}${words.planned}</span>`
-            : nothing
-        }
-        ${
-          structure.openingHours === undefined
-            ? html`<span>${icon('info')}${words.noHours}</span>`
-            : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)
+            : structure.openingHours === undefined
+              ? html`<span>${icon('info')}${words.noHours}</span>`
+              : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)
         }
         ${
           structure.position && structure.positionPrecision !== 'exact'

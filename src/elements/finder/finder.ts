@@ -14,7 +14,7 @@ import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { numberFrom, warnUnknown, words } from '../attributes.js';
+import { numberFrom, warnUnknown, words, wordsOf } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
 import { type KindFilter, kindFilters, toggled } from './kind-filters.js';
@@ -29,7 +29,7 @@ const SKELETON_ROWS = 3;
  * Finds a health structure near a commune, and says which CPTS covers that commune.
  *
  * @summary Search, filters and list of health structures.
- * @slot - Shown until the records show; also the page's own content without script.
+ * @slot - Shown until the data is ready; also the page's own content without script.
  * @slot header - Above the title.
  * @slot footer - Under everything.
  * @slot empty - In place of the message shown when nothing is found.
@@ -38,7 +38,7 @@ const SKELETON_ROWS = 3;
  * @event {CptsLoadEvent} cpts-load - The data is ready.
  * @event {CptsErrorEvent} cpts-error - The data failed.
  * @event {CptsSearchEvent} cpts-search - The visitor searched.
- * @event {CptsSelectEvent} cpts-select - The visitor chose a commune or a structure; cancelable.
+ * @event {CptsSelectEvent} cpts-select - The visitor chose a commune; cancelable.
  * @event {CptsFilterEvent} cpts-filter - The visitor changed the filters.
  * @csspart search - The search form.
  * @csspart search-input - Its field.
@@ -118,7 +118,9 @@ export class CptsFinder extends CptsWidget {
   });
 
   #commune: Commune | undefined;
+  /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
+  #pending: (() => string) | undefined;
 
   protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
     if (super.dataStatus !== 'ready' || this.#results.view) return super.dataStatus;
@@ -126,16 +128,18 @@ export class CptsFinder extends CptsWidget {
   }
 
   protected override get error(): CptsError | undefined {
-    return super.error ?? this.#results.error;
+    return super.error ?? this.#results.error ?? this.#search.error;
   }
 
   override reload(): Promise<void> {
     this.#results.load();
+    this.#search.load();
     return super.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.kinds = wordsOf(this.kinds);
     if (changed.has('kinds')) this.#checkKinds();
     if (changed.has('radius')) {
       this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
@@ -155,6 +159,11 @@ export class CptsFinder extends CptsWidget {
 
   protected override updated(): void {
     super.updated();
+    if (this.dataStatus !== 'loading' && this.#pending) {
+      const text = this.#pending;
+      this.#pending = undefined;
+      if (this.dataStatus === 'ready') this.announcer.say(text());
+    }
     if (this.#focusCard === undefined) return;
     const title =
       this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard] ??
@@ -163,7 +172,7 @@ export class CptsFinder extends CptsWidget {
     focusOn(title);
   }
 
-  /** Looks for a commune by name, postcode or INSEE code, as the visitor would. */
+  /** Looks for a commune by name, postcode or INSEE code. Nothing is said and no event sent: no visitor asked. */
   search(text: string): void {
     this.#search.text = text;
     void this.#search.search(text, false);
@@ -178,8 +187,8 @@ export class CptsFinder extends CptsWidget {
 
   /** Back to the start: no commune, no text. */
   clear(): void {
+    this.#search.cancel();
     this.#search.text = '';
-    this.#search.problem = undefined;
     this.widened = undefined;
     this.shown = this.limit;
     this.setCommune(null);
@@ -196,12 +205,15 @@ export class CptsFinder extends CptsWidget {
       aria-label=${title ? nothing : say.finderHeading}
       aria-labelledby=${title ? 'title' : nothing}
       aria-busy=${dataStatus === 'loading' ? 'true' : 'false'}
+      lang=${say.lang}
     >
       <div class="blocks">
         <slot name="header"></slot>
         ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
-        ${this.withoutSearch ? nothing : this.#search.render(this.#commune !== undefined)}
-        ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
+        ${this.#canSearch ? this.#search.render(this.#isHintHidden) : nothing}
+        <div id="problem" ?hidden=${!this.#search.problem}>
+          ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
+        </div>
         <div ?hidden=${dataStatus !== 'loading'}>
           <slot name="loading"
             >${
@@ -271,16 +283,27 @@ export class CptsFinder extends CptsWidget {
 
   #renderError(): TemplateResult | typeof nothing {
     const { error, words: say } = this;
+    const retry = html`<button
+      class="button primary"
+      type="button"
+      part="button"
+      @click=${() => {
+        void this.reload();
+        focusOn(this.renderRoot.querySelector('.root'));
+      }}
+    >
+      ${icon('retry')}${say.retry}
+    </button>`;
     if (!error) {
+      if (!this.hasMissingParts) return nothing;
       // The territory stands, but for a file that it names.
-      return this.hasMissingParts
-        ? statusView({
-            icon: 'info',
-            tone: 'warn',
-            title: say.partialError,
-            level: this.headingLevel + 1,
-          })
-        : nothing;
+      return statusView({
+        icon: 'info',
+        tone: 'warn',
+        title: say.partialError,
+        level: this.headingLevel + 1,
+        actions: this.shared.failures.some(({ recoverable }) => recoverable) ? retry : undefined,
+      });
     }
     return statusView({
       icon: 'warning',
@@ -288,19 +311,7 @@ export class CptsFinder extends CptsWidget {
       title: say.errorTitle,
       level: this.headingLevel + 1,
       text: say.errorText(error),
-      actions: error.recoverable
-        ? html`<button
-            class="button primary"
-            type="button"
-            part="button"
-            @click=${() => {
-              void this.reload();
-              focusOn(this.renderRoot.querySelector('.root'));
-            }}
-          >
-            ${icon('retry')}${say.retry}
-          </button>`
-        : undefined,
+      actions: error.recoverable ? retry : undefined,
     });
   }
 
@@ -320,6 +331,17 @@ export class CptsFinder extends CptsWidget {
     return html`<ul class="footer" part="source">
       ${territory.attributions.map((source) => html`<li>${provenance(source, this.words)}</li>`)}
     </ul>`;
+  }
+
+  /** Without communes there is nothing to search in: a territory that failed shows what the page has of its own. */
+  get #canSearch(): boolean {
+    const { status, communes } = this.shared;
+    return !this.withoutSearch && (communes.length > 0 || status !== 'failed');
+  }
+
+  /** Also while the commune that the page starts from is on its way, so that nothing moves when it comes. */
+  get #isHintHidden(): boolean {
+    return this.#commune !== undefined || (this.commune !== '' && this.dataStatus === 'loading');
   }
 
   get #showsList(): boolean {
@@ -363,12 +385,14 @@ export class CptsFinder extends CptsWidget {
   /** The commune may be chosen here, in another widget, or by the page: the field follows. */
   #followCommune(): void {
     const commune = this.selectedCommune;
-    if (commune === this.#commune) return;
+    const isSame = commune?.code === this.#commune?.code;
     this.#commune = commune;
+    if (isSame) return;
     this.shown = this.limit;
     this.widened = undefined;
     this.#search.problem = undefined;
-    this.#search.text = commune ? typographic(commune.name) : '';
+    // What the visitor is typing is not written over.
+    if (!this.#search.isEdited) this.#search.text = commune ? typographic(commune.name) : '';
   }
 
   #checkKinds(): void {
@@ -401,11 +425,10 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
-  /** Speaks once what the visitor asked for shows. */
+  /** Speaks once what the visitor asked for shows: the data may still be on its way. */
   #say(text: () => string): void {
-    void this.updateComplete.then(() => {
-      this.announcer.say(text());
-    });
+    this.#pending = text;
+    this.requestUpdate();
   }
 }
 

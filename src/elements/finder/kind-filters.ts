@@ -23,12 +23,17 @@ export function kindFilters(
 ): readonly KindFilter[] {
   return GROUPS.filter((kinds) =>
     kinds.some((kind) => existing.has(kind) || pressed.includes(kind)),
-  ).map((kinds) => ({
-    kinds,
-    label: kinds.length > 1 ? words.hospitals : words.kindPlural(kinds[0]),
-    count: kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
-    isPressed: kinds.some((kind) => pressed.includes(kind)),
-  }));
+  ).map((kinds) => {
+    const chosen = kinds.filter((kind) => pressed.includes(kind));
+    // A page may choose one kind of a group: the filter then speaks of that one.
+    const shown: readonly StructureKind[] = chosen.length > 0 ? chosen : kinds;
+    return {
+      kinds,
+      label: shown.length > 1 ? words.hospitals : words.kindPlural(shown[0] ?? kinds[0]),
+      count: shown.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
+      isPressed: chosen.length > 0,
+    };
+  });
 }
 
 /** The kinds pressed once a filter has been toggled. */

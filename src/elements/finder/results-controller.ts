@@ -99,13 +99,17 @@ export class ResultsController implements ReactiveController {
 }
 
 function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {
-  if (!last) return false;
   return (
-    query.structures === last.structures &&
+    query.structures === last?.structures &&
     query.commune === last.commune &&
     query.radius === last.radius &&
     query.shown === last.shown &&
     query.kinds.join() === last.kinds.join() &&
-    [...(query.communes ?? [])].join() === [...(last.communes ?? [])].join()
+    listOf(query.communes) === listOf(last.communes)
   );
+}
+
+/** No restriction is not the same as a restriction to nothing. */
+function listOf(communes: ReadonlySet<string> | undefined): string | undefined {
+  return communes && [...communes].join();
 }

@@ -43,7 +43,7 @@ export class SearchController implements ReactiveController {
       suggest: (text) => {
         const { value: search } = this.#search;
         if (search) return search.suggest(options.communes(), text, options.words());
-        void this.#load();
+        if (!this.#search.error) void this.#load();
         return [];
       },
       onSelect: ({ id }) => {
@@ -68,6 +68,16 @@ export class SearchController implements ReactiveController {
     this.#combobox.text = text;
   }
 
+  /** Whether the field holds what the visitor is typing. */
+  get isEdited(): boolean {
+    return this.#combobox.isEdited;
+  }
+
+  /** Why nothing can be searched. */
+  get error(): CptsError | undefined {
+    return this.#search.error;
+  }
+
   get problem(): SearchProblem | undefined {
     return this.#problem;
   }
@@ -76,6 +86,17 @@ export class SearchController implements ReactiveController {
     this.#problem = problem;
     this.#turn += 1;
     this.host.requestUpdate();
+  }
+
+  /** Forgets a search whose answer is awaited, and what the last one said. */
+  cancel(): void {
+    this.#waiting = undefined;
+    this.problem = undefined;
+  }
+
+  /** Asks for what searches; again after a failure. */
+  load(): void {
+    void this.#load();
   }
 
   hostUpdated(): void {

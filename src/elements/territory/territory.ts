@@ -14,6 +14,7 @@ import { feedTerritory } from '../../state/feed-territory.js';
 import { pageTerritoryLoader } from '../../state/page-territory.js';
 import { StoreController } from '../../state/store-controller.js';
 import type { TerritoryState } from '../../state/reducer.js';
+import { absoluteUrl } from '../attributes.js';
 import { Deferred } from '../deferred.js';
 import { explainError, explainIssues } from '../explain.js';
 
@@ -81,16 +82,19 @@ export class CptsTerritory extends LitElement {
     if (!this.isConnected || this.src === this.#fed) return;
     this.#stop?.();
     this.#fed = this.src;
-    const url = this.src && new URL(this.src, document.baseURI).href;
-    const load = url
-      ? (options: LoadOptions) => loadDescriptor(url, options)
+    const { src } = this;
+    const load = src
+      ? async (options: LoadOptions) => loadDescriptor(absoluteUrl(src), options)
       : pageTerritoryLoader();
     this.#stop = load && feedTerritory(this.store, load);
   }
 
   /** Asks for the data again. */
   reload(): Promise<void> {
+    // Whoever waited for the first end gets this one.
+    const { resolve } = this.#ready;
     this.#ready = new Deferred();
+    void this.#ready.promise.then(resolve);
     this.store.dispatch({ type: 'reload' });
     return this.ready;
   }
