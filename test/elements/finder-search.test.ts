@@ -174,10 +174,16 @@ async function showLoading(): Promise<CptsFinder> {
   return territory.firstElementChild as CptsFinder;
 }
 
+/** Types, and waits for the proposals: what searches may still be on its way. */
+async function propose(finder: CptsFinder, text: string): Promise<void> {
+  await type(finder, text);
+  await until(() => field(finder).getAttribute('aria-expanded') === 'true', 'proposals');
+}
+
 describe('the suggestions under the field', () => {
   it('open while one types, in the field’s own words', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('true');
     expect(find(finder, '.popup').checkVisibility()).to.equal(true);
     const options = findAll(finder, '[role=option]');
@@ -189,13 +195,13 @@ describe('the suggestions under the field', () => {
 
   it('say by which former name a commune was found', async () => {
     const finder = await show();
-    await type(finder, 'loche');
+    await propose(finder, 'loche');
     expect(texts(finder, '.option-note')).to.include('ancien nom : Loché');
   });
 
   it('are walked with the arrows, around the end, while the focus stays in the field', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     const labels = texts(finder, '.option-label');
     const walked: string[] = [active(finder)];
     for (let step = 0; step <= labels.length; step += 1) {
@@ -210,7 +216,7 @@ describe('the suggestions under the field', () => {
 
   it('give the active one with Enter, and close', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await press(finder, 'ArrowDown', 'ArrowDown');
     const chosen = active(finder);
     await press(finder, 'Enter');
@@ -223,7 +229,7 @@ describe('the suggestions under the field', () => {
 
   it('close with Escape, which next empties the field', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await press(finder, 'ArrowDown', 'Escape');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
     expect(field(finder).value).to.equal('chal');
@@ -237,7 +243,7 @@ describe('the suggestions under the field', () => {
     const heard: string[] = [];
     const note = ({ key }: KeyboardEvent): void => void heard.push(key);
     document.addEventListener('keydown', note);
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await press(finder, 'Escape', 'Escape', 'Escape');
     document.removeEventListener('keydown', note);
     expect(heard.filter((key) => key === 'Escape')).to.have.length(1);
@@ -245,7 +251,7 @@ describe('the suggestions under the field', () => {
 
   it('open again with the arrows', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await press(finder, 'Escape', 'ArrowDown');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('true');
     expect(active(finder)).to.equal('Chalon-sur-Saône');
@@ -253,7 +259,7 @@ describe('the suggestions under the field', () => {
 
   it('are chosen by a click, which leaves the focus in the field', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     const option = findAll(finder, '[role=option]')[1]!;
     const chosen = read(option.querySelector('.option-label'));
     option.scrollIntoView({ block: 'center' });
@@ -270,7 +276,7 @@ describe('the suggestions under the field', () => {
 
   it('close when the focus goes on, and leave the text', async () => {
     const finder = await show();
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await press(finder, 'Tab', 'Tab');
     expect(field(finder).getAttribute('aria-expanded')).to.equal('false');
     expect(field(finder).value).to.equal('chal');
@@ -280,7 +286,7 @@ describe('the suggestions under the field', () => {
   it('are not announced as results, and are said once', async () => {
     const finder = await show();
     const said = listen(finder);
-    await type(finder, 'chal');
+    await propose(finder, 'chal');
     await aTimeout(SPOKEN_MS);
     expect(sentences(said)).to.have.length(1);
     expect(sentences(said)[0]).to.match(/^\d communes proposées\./);

@@ -161,14 +161,14 @@ describe('when the data fails', () => {
     expect(focused(finder!)).not.to.equal('nothing');
   });
 
-  it('keeps what stood when asking again fails, and says it', async () => {
+  it('never shows the cards of one source under the failure of another', async () => {
     const finder = await reading('list?kept');
     expect(findAll(finder, '.card')).to.have.length(1);
     finder.src = ['/test-routes/status/404?kept'];
     await written(async () => {
       await until(() => findAll(finder, '.message.bad').length === 1, 'the error');
     });
-    expect(findAll(finder, '.card')).to.have.length(1);
+    expect(findAll(finder, '.card')).to.have.length(0);
   });
 
   it('is said of a territory too, by the territory and by its widgets', async () => {
