@@ -32,9 +32,9 @@ async function withData(
   return finder;
 }
 
-/** The number that the count begins with; "Aucune" is 0. */
+/** The number that the count begins with; "Aucune" is 0; none is shown while the data comes. */
 function counted(finder: CptsFinder): number {
-  const text = read(find(finder, '.result-count, .message-title'));
+  const [text = ''] = texts(finder, '.result-count, .message-title');
   return text.startsWith('Aucun') ? 0 : Number.parseInt(text, 10);
 }
 

@@ -58,7 +58,7 @@ describe('source controller', () => {
     expect(element.runs).to.have.length(0);
   });
 
-  it('loads, and keeps the last result while the next one comes', async () => {
+  it('loads, and never shows what one source gave as what another gives', async () => {
     const element = await show('a');
     expect(element.source.status).to.equal('loading');
     element.runs[0]!.resolve('A');
@@ -67,7 +67,7 @@ describe('source controller', () => {
     element.url = 'b';
     await element.updateComplete;
     expect(element.source.status).to.equal('loading');
-    expect(element.source.value).to.equal('A');
+    expect(element.source.value).to.equal(undefined);
     expect(element.loaded).to.deep.equal(['A']);
   });
 
@@ -122,5 +122,22 @@ describe('source controller', () => {
     element.runs[1]!.resolve('A');
     await aTimeout(0);
     expect(element.source.value).to.equal('A');
+    element.source.reload();
+    await element.updateComplete;
+    expect(element.source.value, 'kept while it is asked again').to.equal('A');
+    element.runs[2]!.reject(new CptsError('timeout', { source: 'a' }));
+    await aTimeout(0);
+    expect(element.source.value, 'and when that fails').to.equal('A');
+  });
+
+  it('does nothing while its element is out of the page', async () => {
+    const element = await show();
+    element.remove();
+    element.url = 'a';
+    await element.updateComplete;
+    expect(element.runs).to.have.length(0);
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.runs).to.have.length(1);
   });
 });
