@@ -117,7 +117,7 @@ function renderLink(link: CoverageLink, words: Messages): TemplateResult {
   switch (link.kind) {
     case 'website':
       return html`<a href=${safeUrl(link.value)}
-        >${link.own ? words.goToCpts(name) : words.goToContact(name)}${icon('external')}</a
+        >${link.own ? words.goToCpts(name) : words.goToContact(name)}&nbsp;${icon('external')}</a
       >`;
     case 'phone':
       return html`<a href=${phoneLink(link.value)}
@@ -167,7 +167,6 @@ export const answerStyles = css`
   .answer-links .icon {
     width: 1em;
     height: 1em;
-    margin-inline-start: 0.5em;
     vertical-align: -0.1em;
   }
   .answer-source {

@@ -146,7 +146,7 @@ export const cardStyles = css`
     .card {
       grid-template:
         'tile kind distance' 'tile title title' 'tile body body' 'tile actions source' 'tile hours hours' /
-        calc(2.75em + var(--_space) * 4) auto minmax(max-content, 1fr);
+        calc(2.75em + var(--_space) * 4) auto minmax(0, 1fr);
     }
     .card-source {
       display: grid;

@@ -467,3 +467,17 @@ describe('records of the page’s own', () => {
     expect(findAll(finder, '.card')).to.have.length(20);
   });
 });
+
+describe('a list at any width', () => {
+  for (const width of [280, 320, 480, 576, 608, 640, 768, 960, 1280]) {
+    it(`stays inside ${width} px`, async () => {
+      const finder = await aroundGivry();
+      finder.style.width = `${width}px`;
+      const { right } = finder.getBoundingClientRect();
+      const beyond = [...finder.shadowRoot!.querySelectorAll('.blocks *')]
+        .filter((element) => element.getBoundingClientRect().right > right + 1)
+        .map(({ className, localName }) => `${localName}.${String(className)}`);
+      expect(beyond).to.deep.equal([]);
+    });
+  }
+});

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const finderStyles = css`
   .blocks {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
   .blocks > [hidden] {
