@@ -44,20 +44,15 @@ function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
 }
 
 /**
- * Reads records from several addresses: their union, in order, the first of an identifier.
+ * Reads records from several addresses, as one.
  * @throws {CptsError} of the first source that cannot be read; `missing-file` when the readers are not beside the script.
  */
 export async function readSources(
   urls: readonly string[],
   options: ReadOptions,
 ): Promise<SourceResult> {
-  const { readSource } = await readersAnd(urls, options);
-  const results = await Promise.all(urls.map((url) => readSource(url, options)));
-  return {
-    structures: firstOfEach(results.flatMap(({ structures }) => structures)),
-    events: firstOfEach(results.flatMap(({ events }) => events)),
-    issues: results.flatMap(({ issues }) => issues),
-  };
+  const { readSources: read } = await readersAnd(urls, options);
+  return read(urls, options);
 }
 
 /** Reads records that are in the page; `name` stands for their address. */
@@ -80,10 +75,4 @@ async function readersAnd(urls: readonly string[], options: LoadOptions) {
   const data = options.reload ? [] : urls.map((url) => loadText(url, options));
   const [found] = await Promise.all([readers(), ...data]);
   return found;
-}
-
-function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  const byId = new Map<string, T>();
-  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()];
 }

@@ -73,3 +73,10 @@ export class RecordCollector {
     if (count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
   }
 }
+
+/** A union of lists: the first of an identifier, in their order. */
+export function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  const byId = new Map<string, T>();
+  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
+  return [...byId.values()];
+}

@@ -3,7 +3,7 @@ import { CptsError } from '../errors.js';
 import { parseGeoJson } from './geojson.js';
 import { collectRecords, parseJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
-import type { ParsedSource } from './records.js';
+import { firstOfEach, type ParsedSource } from './records.js';
 
 export type SourceFormat = 'json' | 'geojson' | 'csv' | 'finess' | 'openagenda' | 'ics';
 
@@ -71,6 +71,22 @@ export async function readSource(
     signal.throwIfAborted();
     return { ...parsed, issues: withSource(parsed.issues, src) };
   });
+}
+
+/**
+ * Reads records from several addresses: their union, in order, the first of an identifier.
+ * @throws what `readSource` throws for the first that cannot be read.
+ */
+export async function readSources(
+  urls: readonly string[],
+  options: LoadOptions & { format?: string },
+): Promise<SourceResult> {
+  const results = await Promise.all(urls.map((url) => readSource(url, options)));
+  return {
+    structures: firstOfEach(results.flatMap(({ structures }) => structures)),
+    events: firstOfEach(results.flatMap(({ events }) => events)),
+    issues: results.flatMap(({ issues }) => issues),
+  };
 }
 
 /**

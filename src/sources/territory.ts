@@ -8,6 +8,7 @@ import { CptsError } from '../errors.js';
 import { readCommunes } from './communes.js';
 import { readJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
+import { firstOfEach } from './records.js';
 import {
   readRecords,
   readSource,
@@ -124,12 +125,6 @@ async function loadRecords(
   if ('records' in source) return readRecords(source.records, descriptor);
   const { src, format } = source;
   return readSource(src, { ...options, ...(format === undefined ? {} : { format }) });
-}
-
-function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  const byId = new Map<string, T>();
-  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()];
 }
 
 function absolute(address: string, base: string): string | undefined {

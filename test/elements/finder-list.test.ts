@@ -476,7 +476,7 @@ describe('a list at any width', () => {
       const { right } = finder.getBoundingClientRect();
       const beyond = [...finder.shadowRoot!.querySelectorAll('.blocks *')]
         .filter((element) => element.getBoundingClientRect().right > right + 1)
-        .map(({ className, localName }) => `${localName}.${String(className)}`);
+        .map(({ className, localName }) => `${localName}.${className}`);
       expect(beyond).to.deep.equal([]);
     });
   }

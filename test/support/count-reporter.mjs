@@ -8,7 +8,7 @@ export function countReporter() {
         if (session.errors.length > 0) counts.failed += 1;
         count(session.testResults, counts);
       }
-      console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+      console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
     },
   };
 }
