@@ -6,4 +6,4 @@ const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 export const PRELOAD_LINES = (readme.match(/^<link rel="(?:module)?preload".*>$/gm) ?? []).join('');
 
 /** The style sheet that README.md offers to keep the page from moving. */
-export const SIZE_CSS = /^```css\n(cpts-finder:not\(:defined\)[^`]+)```/m.exec(readme)?.[1] ?? '';
+export const SIZE_CSS = /^```css\n(cpts-finder \{\n {2}display[^`]+)```/m.exec(readme)?.[1] ?? '';
