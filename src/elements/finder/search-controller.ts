@@ -27,6 +27,7 @@ export class SearchController implements ReactiveController {
   readonly #combobox: Combobox;
   readonly #search;
   #isAsked = false;
+  #isDrawn = false;
   #problem: SearchProblem | undefined;
   #proposed = 0;
   /** What was searched before there were communes to search in. */
@@ -101,7 +102,8 @@ export class SearchController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.options.communes().length === 0) return;
-    if (!this.#isAsked) {
+    // A page without the field asks for what searches only when it calls `search()` itself.
+    if (this.#isDrawn && !this.#isAsked) {
       this.#isAsked = true;
       // After the first paint: the chunk must not slow it, nor be waited for by the first key.
       setTimeout(() => void this.#load());
@@ -135,6 +137,7 @@ export class SearchController implements ReactiveController {
   }
 
   render(isHintHidden: boolean): TemplateResult {
+    this.#isDrawn = true;
     const say = this.options.words();
     return html`<form class="search" part="search" novalidate @submit=${this.#onSubmit}>
       ${this.#combobox.render(
