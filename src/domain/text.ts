@@ -6,12 +6,13 @@ const folded = new Map<string, string>();
 function foldCharacter(character: string): string {
   let plain = folded.get(character);
   if (plain === undefined) {
-    plain =
-      LIGATURES[character] ??
-      character
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^\p{L}\p{N}]/gu, ' ');
+    plain = character
+      .normalize('NFKD')
+      // What a compatibility character stands for may be a capital ("㎀" is "pA") or a ligature ("ǽ").
+      .toLowerCase()
+      .replace(/[œæß]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]/gu, ' ');
     folded.set(character, plain);
   }
   return plain;
@@ -22,7 +23,7 @@ function foldCharacter(character: string): string {
  * space, and `st`, `ste` as `saint`, `sainte`: "St-Rémy", "ST REMY" and "Saint-Rémy" fold to the same.
  */
 export function fold(text: string): string {
-  let plain = text.toLowerCase().replace(/[^a-z0-9 ]/g, foldCharacter);
+  let plain = text.toLowerCase().replace(/[^a-z0-9 ]/gu, foldCharacter);
   if (plain.includes('  ')) plain = plain.replace(/ {2,}/g, ' ');
   plain = plain.trim();
   return plain.includes('st') ? plain.replace(/\bst(e?s?)\b/g, 'saint$1') : plain;

@@ -45,6 +45,15 @@ describe('fold', () => {
     );
   });
 
+  it('folds every character of Unicode once and for all', () => {
+    const twice: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const folded = fold(`a${String.fromCodePoint(code)}b`);
+      if (fold(folded) !== folded) twice.push(code.toString(16));
+    }
+    expect(twice).to.deep.equal([]);
+  });
+
   it('gives its words', () => {
     expect(tokens('St-Loup de la Salle')).to.deep.equal(['saint', 'loup', 'de', 'la', 'salle']);
     expect(tokens(' – ')).to.deep.equal([]);
