@@ -63,6 +63,30 @@ const embedded = {
   'places.txt': places,
 };
 
+/** Writes `dist/preload.html`: the lines that make a first list come sooner, with the names that this build gives. */
+const emitPreloadLines = {
+  name: 'emit-preload-lines',
+  /**
+   * @this {import('rollup').PluginContext}
+   * @param {unknown} _options
+   * @param {import('rollup').OutputBundle} bundle
+   */
+  generateBundle(_options, bundle) {
+    const scripts = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' && (file.isEntry || file.name === 'results-view')
+        ? `<link rel="modulepreload" href="/cpts/${file.fileName}" />`
+        : [],
+    );
+    const source = [
+      '<!-- À copier dans la page avant la balise script, /cpts/ étant l’adresse de ce dossier. À recopier à chaque nouvelle version. -->',
+      ...scripts,
+      '<link rel="preload" as="fetch" crossorigin href="/cpts/data/chalonnais/territory.parsed.json" />',
+      '',
+    ].join('\n');
+    this.emitFile({ type: 'asset', fileName: 'preload.html', source });
+  },
+};
+
 /** Gives the standalone script these files as text. */
 const embedTerritory = {
   name: 'embed-territory',
@@ -78,7 +102,7 @@ export default [
     input: 'dist/npm/cpts-widgets.js',
     // Lazy chunks take what they share with the entry from the entry itself: no third file before the first paint.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins, emitData],
+    plugins: [...plugins, emitData, emitPreloadLines],
     output: {
       dir: 'dist',
       format: 'es',

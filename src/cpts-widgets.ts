@@ -4,6 +4,7 @@
  */
 import './context-root.js';
 import './built-in-territory.js';
+import './head-start.js';
 import './define/territory.js';
 import './define/finder.js';
 

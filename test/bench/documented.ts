@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { readBuilt } from './built-files.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-/** The lines that README.md offers to make the first list come sooner. */
-export const PRELOAD_LINES = (readme.match(/^<link rel="(?:module)?preload".*>$/gm) ?? []).join('');
+/** The lines that the build offers to make the first list come sooner. */
+export const PRELOAD_LINES = readBuilt('preload.html').toString();
 
 /** The style sheet that README.md offers to keep the page from moving. */
 export const SIZE_CSS = /^```css\n(cpts-finder \{\n {2}display[^`]+)```/m.exec(readme)?.[1] ?? '';

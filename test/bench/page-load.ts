@@ -13,11 +13,11 @@ const PHONE = { width: 412, height: 915 };
 /** Everything has moved by then. */
 const SETTLED_MS = 1000;
 
-/** The page of a public body, at its barest; something stands under the widget, that may be pushed. */
+/** The page of a public body, at its barest; a title stands above the widget, and under it something that may be pushed. */
 const page = (head = ''): string =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Page</title><link rel="icon" href="data:,">${head}<script type="module" src="/cpts/cpts-widgets.js"></script></head>
-<body><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
+<body><h1>Santé</h1><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
 
 const PAGES = {
   '/': page(),

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../support/browser.js';
+import { launchTimedBrowser } from '../support/browser.js';
 import type { Bench } from './bench.js';
 import { interactions } from './interactions.js';
 import { memory } from './memory.js';
@@ -33,7 +33,7 @@ if (!existsSync(new URL('../../dist/cpts-widgets.js', import.meta.url))) {
   execSync('npm run build', { cwd: root, stdio: 'inherit' });
 }
 
-const browser = await launchBrowser();
+const browser = await launchTimedBrowser();
 console.log(
   `${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown processor'}, Chromium ${browser.version()}, load average ${loadavg()
     .map((load) => load.toFixed(1))

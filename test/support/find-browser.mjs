@@ -19,17 +19,25 @@ const KNOWN_PATHS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Flags for a browser that runs as root, asks nothing of the network, and draws WebGL in software. */
-export const BROWSER_FLAGS = [
+/** Flags for a browser that runs as root and asks nothing of the network. */
+const QUIET_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/** For one that also draws WebGL, in software. */
+export const BROWSER_FLAGS = [
+  ...QUIET_FLAGS,
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
 ];
+
+/** For one that is timed: a graphics processor imitated in software holds each frame for longer than a real one. */
+export const TIMED_FLAGS = [...QUIET_FLAGS, '--disable-gpu'];
 
 /**
  * The path of Chrome, Chromium or Edge; `CHROME_PATH` first. Where there is none and we are root on Debian or Ubuntu,

@@ -157,6 +157,16 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
+  /** Also once a list that comes in several frames is drawn whole. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#results.growth) {
+      await this.#results.growth;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
+  }
+
   protected override updated(): void {
     super.updated();
     if (this.dataStatus !== 'loading' && this.#pending) {
@@ -230,7 +240,11 @@ export class CptsFinder extends CptsWidget {
         <div ?hidden=${!isEmpty}>
           <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
         </div>
-        ${this.#renderGuidance()} ${this.#renderAttributions()}
+        ${
+          model && !this.#results.isWhole
+            ? nothing
+            : [this.#renderGuidance(), this.#renderAttributions()]
+        }
         <slot ?hidden=${dataStatus === 'ready'}></slot>
         <slot name="footer"></slot>
       </div>
@@ -254,6 +268,7 @@ export class CptsFinder extends CptsWidget {
       cpts: this.shared.cpts,
       commune: this.#commune,
       found: this.#results.found,
+      matches: this.#results.matches,
       countText: this.#countText,
       limit: this.limit,
       filters: this.#filters,

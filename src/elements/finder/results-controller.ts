@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { Commune } from '../../domain/commune.js';
-import type { StructuresFound } from '../../domain/finder-query.js';
+import type { StructureMatch, StructuresFound } from '../../domain/finder-query.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import { LazyController } from '../../state/lazy-controller.js';
@@ -17,6 +17,9 @@ export interface ResultsQuery {
   readonly communes: ReadonlySet<string> | undefined;
 }
 
+/** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
+const CARDS_PER_FRAME = 4;
+
 /**
  * The structures found, and the parts that draw them: what draws the list is a lazy chunk that comes while the data
  * does, what reads opening hours another one that comes once a card has some.
@@ -29,6 +32,8 @@ export class ResultsController implements ReactiveController {
   readonly #view;
   readonly #hours;
   #query: ResultsQuery | undefined;
+  #drawn = CARDS_PER_FRAME;
+  #growth: Promise<void> | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -47,6 +52,21 @@ export class ResultsController implements ReactiveController {
     return this.#hours.value;
   }
 
+  /** The matches to draw in this frame: a list that was never as long grows from one frame to the next. */
+  get matches(): readonly StructureMatch[] {
+    return this.found.matches.slice(0, this.#drawn);
+  }
+
+  /** Whether all that is to be shown is drawn. */
+  get isWhole(): boolean {
+    return this.#drawn >= this.found.matches.length;
+  }
+
+  /** Resolves once the next part of a growing list may be drawn. */
+  get growth(): Promise<void> | undefined {
+    return this.#growth;
+  }
+
   /** Why the list cannot be drawn. */
   get error(): CptsError | undefined {
     return this.#view.error;
@@ -57,6 +77,13 @@ export class ResultsController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.isWhole) {
+      this.#growth ??= painted().then(() => {
+        this.#growth = undefined;
+        this.#drawn += CARDS_PER_FRAME;
+        this.host.requestUpdate();
+      });
+    }
     if (this.hours || this.#hours.error) return;
     if (!this.found.matches.some(({ structure }) => structure.openingHours)) return;
     void this.#hours.get().then((hours) => {
@@ -96,6 +123,14 @@ export class ResultsController implements ReactiveController {
     const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
     root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
   }
+}
+
+/** Once what was drawn is on the screen; at once where nothing is painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {

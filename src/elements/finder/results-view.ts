@@ -4,6 +4,7 @@ import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
 import {
   findStructures,
+  type StructureMatch,
   type StructureQuery,
   type StructuresFound,
 } from '../../domain/finder-query.js';
@@ -31,6 +32,8 @@ export interface ResultsModel {
   readonly cpts: readonly Cpts[];
   readonly commune: Commune | undefined;
   readonly found: StructuresFound;
+  /** Those of the found that are drawn. */
+  readonly matches: readonly StructureMatch[];
   readonly countText: string;
   readonly limit: number;
   readonly filters: readonly KindFilter[];
@@ -58,9 +61,9 @@ export function find(structures: readonly Structure[], query: StructureQuery): S
 
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, now, found, countText, selectedStructure, hours } = model;
-  const { matches, all, unplaced } = found;
-  const rest = Math.min(model.limit, all.length - matches.length);
+  const { words, level, now, found, matches, countText, selectedStructure, hours } = model;
+  const { all, unplaced } = found;
+  const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
     ${
       all.length === 0
