@@ -31,6 +31,9 @@ const layerRules = Object.entries(floors).map(([floor, allowed]) => ({
             message: `src/${floor} may import only from: ${allowed.join(', ') || 'nothing'}.`,
           },
           ...(floor === 'domain' || floor === 'sources'
+            ? []
+            : [{ regex: '/domain/parse/', message: 'Only src/sources reads records: lazily.' }]),
+          ...(floor === 'domain' || floor === 'sources'
             ? [{ regex: '^(lit|@lit)', message: `src/${floor} knows nothing of Lit.` }]
             : []),
         ],

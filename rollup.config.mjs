@@ -108,6 +108,8 @@ export default [
       format: 'es',
       entryFileNames: 'cpts-widgets.js',
       chunkFileNames: 'cpts-[name]-[hash].js',
+      // A few shared lines are no file of their own: it would come one round trip later.
+      experimentalMinChunkSize: 2000,
     },
   },
   {

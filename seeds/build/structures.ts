@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { normalisePhone } from '../../src/domain/phone.js';
+import { normalisePhone } from '../../src/domain/parse/phone.js';
 import type { Structure, StructureKind } from '../../src/domain/structure.js';
 import { LOCAL_STRUCTURES } from '../sources/local-structures.js';
 import { FINESS } from '../sources/origins.js';

@@ -1,5 +1,3 @@
-import type { Fields } from './fields.js';
-
 /** `[longitude, latitude]` in WGS84 degrees. */
 export type Position = readonly [longitude: number, latitude: number];
 /** `[west, south, east, north]` in WGS84 degrees. */
@@ -38,37 +36,4 @@ export function isInPolygon([x, y]: Position, rings: Rings): boolean {
     }
   }
   return inside;
-}
-
-// Metropolitan France and Corsica: latitudes and longitudes do not overlap, so that a swapped pair is certain.
-const FRANCE: Bounds = [-5.5, 41, 10, 51.5];
-
-/** Reads `[lon, lat]`. A swapped pair inside metropolitan France is put right with an issue. */
-export function parsePosition(fields: Fields, field: string): Position | undefined {
-  const value = fields.value(field);
-  if (value === undefined) return undefined;
-  const [lon, lat] = Array.isArray(value) ? (value as unknown[]) : [];
-  if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon + lat)) {
-    fields.report('bad-position', field, value);
-    return undefined;
-  }
-  if (!contains(FRANCE, [lon, lat]) && contains(FRANCE, [lat, lon])) {
-    fields.report('swapped-position', field, value);
-    return [lat, lon];
-  }
-  if (Math.abs(lon) > 180 || Math.abs(lat) > 90 || (lon === 0 && lat === 0)) {
-    fields.report('bad-position', field, value);
-    return undefined;
-  }
-  return [lon, lat];
-}
-
-export function parseBounds(fields: Fields, field: string): Bounds | undefined {
-  const value = fields.value(field);
-  if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.length === 4 && value.every((n) => Number.isFinite(n))) {
-    return value as unknown as Bounds;
-  }
-  fields.report('bad-position', field, value);
-  return undefined;
 }

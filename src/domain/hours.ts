@@ -1,5 +1,5 @@
 import { DAY, type HoursPlace, instantOf, wallTime } from './calendar.js';
-import { compact } from './fields.js';
+import { compact } from './compact.js';
 import { publicHolidays } from './holidays.js';
 import {
   type HoursRule,

@@ -1,4 +1,4 @@
-import { compact } from './fields.js';
+import { compact } from './compact.js';
 
 /** Both ends included. Dates and weekdays run over the end of the year or week when `to` is the smaller. */
 export interface Range {

@@ -1,5 +1,3 @@
-import { compact, type Fields } from './fields.js';
-
 /** Where a fact comes from. Every fact shown has one. */
 export interface Provenance {
   readonly name: string;
@@ -7,20 +5,6 @@ export interface Provenance {
   /** ISO date known to the day, the month or the year; of the fact, not of the reading. */
   readonly date?: string;
   readonly licence?: string;
-}
-
-export function parseProvenance(fields: Fields): Provenance | undefined {
-  const name = fields.text('name');
-  if (name === undefined) {
-    fields.report('no-source', 'name');
-    return undefined;
-  }
-  return compact({
-    name,
-    url: fields.link('url'),
-    date: fields.date('date'),
-    licence: fields.text('licence'),
-  });
 }
 
 /** Whether a fact of this partial ISO date is more than `years` old at `today`; a date that is not known is not said to be old. */

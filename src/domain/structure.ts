@@ -1,9 +1,5 @@
-import { compact, Fields, isRecord, put } from './fields.js';
-import { isInseeCode } from './commune.js';
-import { parsePosition, type Position } from './geo.js';
-import type { Issue } from './issue.js';
-import { parsePhone } from './phone.js';
-import { parseProvenance, type Provenance } from './provenance.js';
+import type { Position } from './geo.js';
+import type { Provenance } from './provenance.js';
 
 export const STRUCTURE_KINDS = [
   'msp',
@@ -25,9 +21,9 @@ export const STRUCTURE_KINDS = [
 ] as const;
 export type StructureKind = (typeof STRUCTURE_KINDS)[number];
 
-const STATUSES = ['open', 'planned', 'closed'] as const;
-const PRECISIONS = ['exact', 'street', 'commune'] as const;
-export type PositionPrecision = (typeof PRECISIONS)[number];
+export const STRUCTURE_STATUSES = ['open', 'planned', 'closed'] as const;
+export const POSITION_PRECISIONS = ['exact', 'street', 'commune'] as const;
+export type PositionPrecision = (typeof POSITION_PRECISIONS)[number];
 
 export interface Address {
   readonly street?: string;
@@ -46,7 +42,7 @@ export interface Structure {
   /** Other names it is known by; searched, not shown. */
   readonly aliases: readonly string[];
   readonly kind: StructureKind;
-  readonly status: (typeof STATUSES)[number];
+  readonly status: (typeof STRUCTURE_STATUSES)[number];
   readonly address: Address;
   /** `[longitude, latitude]`, WGS84 degrees. */
   readonly position?: Position;
@@ -70,117 +66,4 @@ export interface Structure {
   readonly notice?: { readonly text: string; readonly source?: Provenance };
   readonly note?: string;
   readonly source?: Provenance;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/**
- * Reads one record of the library's JSON. A field that is wrong is left out with an issue; a record without a name is
- * left out whole.
- */
-export function parseStructure(
-  input: unknown,
-  at: Pick<Issue, 'record' | 'line'> = {},
-): { structure?: Structure; issues: readonly Issue[] } {
-  if (!isRecord(input)) {
-    return { issues: [{ code: 'not-an-object', level: 'error', ...at }] };
-  }
-  const fields = new Fields(input, at);
-  const name = fields.text('name');
-  if (name === undefined) {
-    fields.report('missing-name', 'name', undefined, 'error');
-    return { issues: fields.issues };
-  }
-  const address = parseAddress(fields.object('address'));
-  const position = parsePosition(fields, 'position');
-  const structure: Writable<Structure> = {
-    id: fields.text('id') ?? derivedId(name, address),
-    name,
-    aliases: fields.texts('aliases'),
-    kind: fields.oneOf('kind', STRUCTURE_KINDS) ?? 'autre',
-    status: fields.oneOf('status', STATUSES) ?? 'open',
-    address,
-    services: fields.texts('services'),
-  };
-  if (position) {
-    structure.position = position;
-    structure.positionPrecision = fields.oneOf('positionPrecision', PRECISIONS) ?? 'exact';
-  }
-  put(structure, 'phone', parsePhone(fields, 'phone'));
-  put(structure, 'email', fields.email('email'));
-  put(structure, 'website', fields.link('website'));
-  put(structure, 'booking', fields.link('booking'));
-  put(structure, 'openingHours', fields.text('openingHours'));
-  put(structure, 'accessibility', parseAccessibility(fields));
-  put(structure, 'newPatients', parseNewPatients(fields));
-  put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
-  put(structure, 'cpts', fields.text('cpts'));
-  put(structure, 'notice', parseNotice(fields));
-  put(structure, 'note', fields.text('note'));
-  if (fields.value('source') !== undefined) {
-    put(structure, 'source', parseProvenance(fields.object('source')));
-  }
-  return { structure, issues: fields.issues };
-}
-
-/** Stable from one reading to the next, so that a link to the record and the selection survive a reload. */
-function derivedId(name: string, address: Address): string {
-  return [name, address.postcode ?? address.cityCode ?? address.city, address.street]
-    .filter((part) => part !== undefined)
-    .join('|');
-}
-
-function parseAddress(fields: Fields): Address {
-  const address: Writable<Address> = {};
-  put(address, 'street', fields.text('street'));
-  const postcode = fields.text('postcode')?.replace(/\s/g, '');
-  if (postcode !== undefined) {
-    if (/^\d{5}$/.test(postcode)) address.postcode = postcode;
-    else fields.report('bad-postcode', 'postcode', postcode);
-  }
-  put(address, 'city', fields.text('city'));
-  const cityCode = fields.text('cityCode');
-  if (cityCode !== undefined) {
-    if (isInseeCode(cityCode)) address.cityCode = cityCode;
-    else fields.report('bad-insee-code', 'cityCode', cityCode);
-  }
-  return address;
-}
-
-function parseAccessibility(fields: Fields): Structure['accessibility'] {
-  if (fields.value('accessibility') === undefined) return undefined;
-  const inner = fields.object('accessibility');
-  return compact({
-    wheelchair: inner.oneOf('wheelchair', ['yes', 'limited', 'no'] as const),
-    notes: inner.text('notes'),
-  });
-}
-
-function parseNewPatients(fields: Fields): Structure['newPatients'] {
-  if (fields.value('newPatients') === undefined) return undefined;
-  const inner = fields.object('newPatients');
-  const value = inner.boolean('value');
-  if (value === undefined) {
-    inner.report('unknown-value', 'value');
-    return undefined;
-  }
-  return compact({ value, date: inner.date('date') });
-}
-
-function parseNotice(fields: Fields): Structure['notice'] {
-  const value = fields.value('notice');
-  if (value === undefined) return undefined;
-  if (!isRecord(value)) {
-    const text = fields.text('notice');
-    return text === undefined ? undefined : { text };
-  }
-  const inner = fields.object('notice');
-  const text = inner.text('text');
-  const source =
-    inner.value('source') === undefined ? undefined : parseProvenance(inner.object('source'));
-  if (text === undefined) {
-    inner.report('not-text', 'text');
-    return undefined;
-  }
-  return compact({ text, source });
 }

@@ -128,10 +128,11 @@ export abstract class CptsWidget extends LitElement {
   /** The first drawing is a task of its own: on a slow phone, waking up has already taken long. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.territoryController.refresh();
     // Frameworks set properties to what an attribute would hold.
     this.src = wordsOf(this.src);
     this.communes = wordsOf(this.communes);

@@ -1,5 +1,5 @@
-import { isRecord, type UnknownRecord } from '../domain/fields.js';
-import { normalisePhone } from '../domain/phone.js';
+import { isRecord, type UnknownRecord } from '../domain/parse/fields.js';
+import { normalisePhone } from '../domain/parse/phone.js';
 import { EVENT_AUDIENCES, EVENT_STATUSES, EVENT_THEMES } from '../domain/prevention-event.js';
 import { STRUCTURE_KINDS } from '../domain/structure.js';
 import { fold } from '../domain/text.js';

@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type Commune, parseCommune } from '../domain/commune.js';
-import { isRecord, type UnknownRecord } from '../domain/fields.js';
+import { type Commune } from '../domain/commune.js';
+import { parseCommune } from '../domain/parse/commune.js';
+import { isRecord, type UnknownRecord } from '../domain/parse/fields.js';
 import type { Bounds, Position, Rings } from '../domain/geo.js';
 import type { Issue } from '../domain/issue.js';
 import { CptsError, missingFile } from '../errors.js';

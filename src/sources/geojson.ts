@@ -1,5 +1,5 @@
-import { isRecord } from '../domain/fields.js';
-import { issueValue } from '../domain/issue.js';
+import { isRecord } from '../domain/parse/fields.js';
+import { issueValue } from '../domain/parse/issue-value.js';
 import { CptsError } from '../errors.js';
 import { Columns, kindOfTable } from './columns.js';
 import { readJson } from './json.js';

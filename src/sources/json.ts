@@ -1,4 +1,4 @@
-import { isRecord } from '../domain/fields.js';
+import { isRecord } from '../domain/parse/fields.js';
 import { CptsError } from '../errors.js';
 import { type ParsedSource, RecordCollector } from './records.js';
 import type { SourceInput } from './source.js';

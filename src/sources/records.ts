@@ -1,6 +1,8 @@
 import type { Issue } from '../domain/issue.js';
-import { parsePreventionEvent, type PreventionEvent } from '../domain/prevention-event.js';
-import { parseStructure, type Structure } from '../domain/structure.js';
+import { parsePreventionEvent } from '../domain/parse/prevention-event.js';
+import { type PreventionEvent } from '../domain/prevention-event.js';
+import { parseStructure } from '../domain/parse/structure.js';
+import { type Structure } from '../domain/structure.js';
 import { CptsError } from '../errors.js';
 
 const MAX_RECORDS = 200_000;

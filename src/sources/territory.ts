@@ -1,9 +1,11 @@
 import type { Commune } from '../domain/commune.js';
-import { type Cpts, parseCpts } from '../domain/cpts.js';
-import { isRecord } from '../domain/fields.js';
+import { type Cpts } from '../domain/cpts.js';
+import { parseCpts } from '../domain/parse/cpts.js';
+import { isRecord } from '../domain/parse/fields.js';
 import type { PreventionEvent } from '../domain/prevention-event.js';
 import type { Structure } from '../domain/structure.js';
-import { parseTerritory, type RecordSource, type Territory } from '../domain/territory.js';
+import { parseTerritory } from '../domain/parse/territory.js';
+import { type RecordSource, type Territory } from '../domain/territory.js';
 import { CptsError } from '../errors.js';
 import { readCommunes } from './communes.js';
 import { readJson } from './json.js';

@@ -49,7 +49,8 @@ export class TerritoryController implements ReactiveController {
     this.#resolve();
   }
 
-  hostUpdate(): void {
+  /** Looks again where the host's `territory` says. To be called before the host computes what it draws. */
+  refresh(): void {
     if (this.host.territory !== this.#named) this.#resolve();
   }
 

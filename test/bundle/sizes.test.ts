@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -67,6 +67,22 @@ describe('sizes of the built files', () => {
     assert.ok(brotli('data/chalonnais/communes.topojson') <= 60_000);
   });
 
+  it('a first list waits for no third file', () => {
+    const view = readdirSync(dist).find((name) => name.startsWith('cpts-results-view-')) ?? '';
+    const imported = Array.from(
+      readFileSync(new URL(view, dist), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
+      ([, name]) => name,
+    );
+    assert.deepEqual(imported, ['cpts-widgets.js']);
+  });
+
+  it('the preload lines name files that are there', () => {
+    const lines = readFileSync(new URL('preload.html', dist), 'utf8');
+    const names = Array.from(lines.matchAll(/href="\/cpts\/([^"]+)"/g), ([, name]) => name ?? '');
+    assert.equal(names.length, 3);
+    for (const name of names) assert.ok(existsSync(new URL(name, dist)), name);
+  });
+
   it('the entry holds no map engine, no evaluated code and no development build', () => {
     const code = entryFiles()
       .map((name) => readFileSync(new URL(name, dist), 'utf8'))
@@ -78,7 +94,13 @@ describe('sizes of the built files', () => {
 
   it('dist holds the files of the contract that exist so far', () => {
     const names = readdirSync(dist);
-    for (const name of ['cpts-widgets.js', 'cpts-widgets.standalone.js', 'data', 'schemas']) {
+    for (const name of [
+      'cpts-widgets.js',
+      'cpts-widgets.standalone.js',
+      'preload.html',
+      'data',
+      'schemas',
+    ]) {
       assert.ok(names.includes(name), name);
     }
   });

@@ -1,11 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import {
-  hasArticle,
-  isInseeCode,
-  parseCommune,
-  typographic,
-  withOf,
-} from '../../src/domain/commune.js';
+import { hasArticle, isInseeCode, typographic, withOf } from '../../src/domain/commune.js';
+import { parseCommune } from '../../src/domain/parse/commune.js';
 
 describe('an INSEE code', () => {
   for (const code of ['71076', '01004', '2A004', '2B353', '97105', '97501', '98735', '75101']) {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { coverageLink, coverageOf } from '../../src/domain/coverage.js';
-import { type Cpts, parseCpts } from '../../src/domain/cpts.js';
+import { type Cpts } from '../../src/domain/cpts.js';
+import { parseCpts } from '../../src/domain/parse/cpts.js';
 import type { Contact } from '../../src/domain/territory.js';
 
 function cpts(id: string, communes: readonly string[], more: object = {}): Cpts {

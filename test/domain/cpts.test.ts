@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parseCpts } from '../../src/domain/cpts.js';
+import { parseCpts } from '../../src/domain/parse/cpts.js';
 
 const SOURCE = { name: 'Info-Chalon', url: 'https://info-chalon.test', date: '2023-02' };
 

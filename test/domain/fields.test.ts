@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { compact, Fields, isPartialDate } from '../../src/domain/fields.js';
+import { compact } from '../../src/domain/compact.js';
+import { Fields, isPartialDate } from '../../src/domain/parse/fields.js';
 
 /** What one reader gives for one value, and the codes of its issues. */
 function read<T>(value: unknown, reader: (fields: Fields) => T): [T, readonly string[]] {

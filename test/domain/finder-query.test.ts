@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { findStructures, type StructureQuery } from '../../src/domain/finder-query.js';
 import { distance, type Position } from '../../src/domain/geo.js';
-import { parseStructure, type Structure, type StructureKind } from '../../src/domain/structure.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
+import { type Structure, type StructureKind } from '../../src/domain/structure.js';
 import { createStructureIndex } from '../../src/domain/structure-index.js';
 import { compareFolded, fold } from '../../src/domain/text.js';
 

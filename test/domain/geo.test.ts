@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { contains, distance, isInPolygon, parsePosition } from '../../src/domain/geo.js';
-import { Fields } from '../../src/domain/fields.js';
+import { contains, distance, isInPolygon } from '../../src/domain/geo.js';
+import { parsePosition } from '../../src/domain/parse/position.js';
+import { Fields } from '../../src/domain/parse/fields.js';
 
 describe('geo', () => {
   it('measures as the crow flies', () => {

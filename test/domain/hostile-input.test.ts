@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { parseCommune } from '../../src/domain/commune.js';
-import { parseCpts } from '../../src/domain/cpts.js';
+import { parseCommune } from '../../src/domain/parse/commune.js';
+import { parseCpts } from '../../src/domain/parse/cpts.js';
 import type { Issue } from '../../src/domain/issue.js';
-import { parsePreventionEvent } from '../../src/domain/prevention-event.js';
-import { parseStructure } from '../../src/domain/structure.js';
-import { parseTerritory } from '../../src/domain/territory.js';
+import { parsePreventionEvent } from '../../src/domain/parse/prevention-event.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
+import { parseTerritory } from '../../src/domain/parse/territory.js';
 
 type Parser = (input: unknown) => { item: object | undefined; issues: readonly Issue[] };
 type Json = Record<string, unknown>;

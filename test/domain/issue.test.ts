@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { issueValue } from '../../src/domain/issue.js';
+import { issueValue } from '../../src/domain/parse/issue-value.js';
 
 describe('what an issue shows of a wrong value', () => {
   const cycle: Record<string, unknown> = {};

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { Fields } from '../../src/domain/fields.js';
-import { displayPhone, normalisePhone, parsePhone, phoneLink } from '../../src/domain/phone.js';
+import { Fields } from '../../src/domain/parse/fields.js';
+import { normalisePhone, parsePhone } from '../../src/domain/parse/phone.js';
+import { displayPhone, phoneLink } from '../../src/domain/phone.js';
 
 describe('a phone number', () => {
   for (const [written, stored, shown, dialled] of [

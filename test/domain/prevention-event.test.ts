@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parsePreventionEvent } from '../../src/domain/prevention-event.js';
+import { parsePreventionEvent } from '../../src/domain/parse/prevention-event.js';
 
 function parse(record: Record<string, unknown>) {
   const { event, issues } = parsePreventionEvent({ title: 'Octobre rose', ...record });

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { Fields } from '../../src/domain/fields.js';
-import { isOlderThan, parseProvenance } from '../../src/domain/provenance.js';
+import { Fields } from '../../src/domain/parse/fields.js';
+import { parseProvenance } from '../../src/domain/parse/provenance.js';
+import { isOlderThan } from '../../src/domain/provenance.js';
 
 describe('a source', () => {
   it('has a name, and what is known of the rest', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parseStructure } from '../../src/domain/structure.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
 import { createStructureIndex, searchStructures } from '../../src/domain/structure-index.js';
 
 const STRUCTURES = [

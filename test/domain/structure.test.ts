@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { parseStructure, STRUCTURE_KINDS } from '../../src/domain/structure.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
+import { STRUCTURE_KINDS } from '../../src/domain/structure.js';
 
 function issuesOf(record: Record<string, unknown>): readonly string[] {
   return parseStructure({ name: 'MSP de Givry', ...record }).issues.map(

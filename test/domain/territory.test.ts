@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { parseTerritory } from '../../src/domain/territory.js';
+import { parseTerritory } from '../../src/domain/parse/territory.js';
 
 const SOURCE = { name: 'service-public.fr', date: '2024' };
 

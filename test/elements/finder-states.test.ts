@@ -277,6 +277,7 @@ describe('in a page that is not ours', () => {
       </div>`,
     );
     await until(() => texts(finder, 'label')[0] === 'Your commune or postcode', 'English');
+    await drawn(finder.shadowRoot!);
     expect(texts(finder, '.result-count')[0]).to.match(/^\d+ structures within 10 km of Givry$/);
     expect(find(finder, '.guidance .numbers').getAttribute('lang')).to.equal('fr');
     finder.closest('div')!.lang = 'fr';

@@ -5,12 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { territoryFiles } from '../../seeds/inline.mjs';
-import { parseCommune } from '../../src/domain/commune.js';
-import { parseCpts } from '../../src/domain/cpts.js';
+import { parseCommune } from '../../src/domain/parse/commune.js';
+import { parseCpts } from '../../src/domain/parse/cpts.js';
 import type { Issue } from '../../src/domain/issue.js';
-import { parsePreventionEvent } from '../../src/domain/prevention-event.js';
-import { parseStructure } from '../../src/domain/structure.js';
-import { parseTerritory } from '../../src/domain/territory.js';
+import { parsePreventionEvent } from '../../src/domain/parse/prevention-event.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
+import { parseTerritory } from '../../src/domain/parse/territory.js';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
 const readSeed = (path: string): unknown =>

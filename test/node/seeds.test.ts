@@ -10,15 +10,18 @@ import type { Commune } from '../../src/domain/commune.js';
 import type { Disagreement } from '../../seeds/sources/figures.js';
 import { coverageLink, coverageOf } from '../../src/domain/coverage.js';
 import type { Cpts } from '../../src/domain/cpts.js';
-import { isPartialDate } from '../../src/domain/fields.js';
+import { isPartialDate } from '../../src/domain/parse/fields.js';
 import { contains, distance, type Position } from '../../src/domain/geo.js';
 import type { Issue } from '../../src/domain/issue.js';
 import { isSafeLink } from '../../src/domain/link.js';
 import { phoneLink } from '../../src/domain/phone.js';
-import { parsePreventionEvent, type PreventionEvent } from '../../src/domain/prevention-event.js';
+import { parsePreventionEvent } from '../../src/domain/parse/prevention-event.js';
+import { type PreventionEvent } from '../../src/domain/prevention-event.js';
 import type { Provenance } from '../../src/domain/provenance.js';
-import { parseStructure, type Structure } from '../../src/domain/structure.js';
-import { parseTerritory, type Territory } from '../../src/domain/territory.js';
+import { parseStructure } from '../../src/domain/parse/structure.js';
+import { type Structure } from '../../src/domain/structure.js';
+import { parseTerritory } from '../../src/domain/parse/territory.js';
+import { type Territory } from '../../src/domain/territory.js';
 
 type Json = Record<string, unknown>;
 

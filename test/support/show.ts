@@ -12,8 +12,11 @@ export async function show<T extends Element>(template: TemplateResult): Promise
   return place.firstElementChild as T;
 }
 
-/** Waits until the elements of a tree, shadow trees included, have nothing left to draw. */
+/** Waits until the elements of a tree, shadow trees and the host of one included, have nothing left to draw. */
 export async function drawn(root: ParentNode): Promise<void> {
+  if (root instanceof ShadowRoot) {
+    await (root.host as Element & { updateComplete?: Promise<unknown> }).updateComplete;
+  }
   for (const element of root.querySelectorAll('*')) {
     const { updateComplete } = element as { updateComplete?: Promise<unknown> };
     await updateComplete;

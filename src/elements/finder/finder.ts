@@ -7,7 +7,6 @@ import { CptsFilterEvent, CptsSearchEvent, CptsSelectEvent } from '../../events.
 import { communeByCode } from '../../state/selectors.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
-import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { hostStyles } from '../../ui/host-styles.js';
 import { icon } from '../../ui/icons.js';
@@ -17,7 +16,6 @@ import { tokens } from '../../ui/tokens.js';
 import { numberFrom, warnUnknown, words, wordsOf } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
-import { type KindFilter, kindFilters, toggled } from './kind-filters.js';
 import { ResultsController } from './results-controller.js';
 import type { ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
@@ -65,7 +63,6 @@ export class CptsFinder extends CptsWidget {
     controlStyles,
     comboboxStyles,
     statusStyles,
-    guidanceStyles,
     finderStyles,
   ];
 
@@ -240,11 +237,7 @@ export class CptsFinder extends CptsWidget {
         <div ?hidden=${!isEmpty}>
           <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
         </div>
-        ${
-          model && !this.#results.isWhole
-            ? nothing
-            : [this.#renderGuidance(), this.#renderAttributions()]
-        }
+        ${model && !this.#results.isWhole ? nothing : this.#renderEnd()}
         <slot ?hidden=${dataStatus === 'ready'}></slot>
         <slot name="footer"></slot>
       </div>
@@ -271,15 +264,16 @@ export class CptsFinder extends CptsWidget {
       matches: this.#results.matches,
       countText: this.#countText,
       limit: this.limit,
-      filters: this.#filters,
+      existing: this.withoutFilters ? undefined : this.#results.existing,
+      pressed: this.#pressed,
       filtersAreOpen: this.filtersAreOpen,
       selectedStructure: this.selectedStructure,
-      onToggle: (filter) => {
-        this.#onKinds(toggled(this.#pressed, filter));
+      onToggle: (kinds) => {
+        this.#toggle(kinds);
       },
-      onRemove: (filter) => {
+      onRemove: (kinds) => {
         this.#focusCard = 0;
-        this.#onKinds(toggled(this.#pressed, filter));
+        this.#toggle(kinds);
       },
       onDisclose: () => {
         this.filtersAreOpen = !this.filtersAreOpen;
@@ -330,22 +324,26 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
-  #renderGuidance(): TemplateResult | typeof nothing {
+  /** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
+  #renderEnd(): readonly (TemplateResult | typeof nothing)[] {
     const { territory } = this.shared;
-    if (!territory || this.isElsewhere) return nothing;
-    return guidance(territory.guidance, {
-      words: this.words,
-      level: this.headingLevel + 1,
-      kinds: new Set(this.#showsList ? this.#results.found.all.map(({ kind }) => kind) : []),
-    });
-  }
-
-  #renderAttributions(): TemplateResult | typeof nothing {
-    const { territory } = this.shared;
-    if (!territory || territory.attributions.length === 0) return nothing;
-    return html`<ul class="footer" part="source">
-      ${territory.attributions.map((source) => html`<li>${provenance(source, this.words)}</li>`)}
-    </ul>`;
+    const { view } = this.#results;
+    if (!territory) return [];
+    return [
+      view && !this.isElsewhere
+        ? view.renderGuidance(territory.guidance, this.#showsList ? this.#results.found.all : [], {
+            words: this.words,
+            level: this.headingLevel + 1,
+          })
+        : nothing,
+      territory.attributions.length === 0
+        ? nothing
+        : html`<ul class="footer" part="source">
+            ${territory.attributions.map(
+              (source) => html`<li>${provenance(source, this.words)}</li>`,
+            )}
+          </ul>`,
+    ];
   }
 
   /** Without communes there is nothing to search in: a territory that failed shows what the page has of its own. */
@@ -376,16 +374,6 @@ export class CptsFinder extends CptsWidget {
 
   get #pressed(): readonly StructureKind[] {
     return STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind));
-  }
-
-  get #filters(): readonly KindFilter[] {
-    if (this.withoutFilters) return [];
-    return kindFilters(
-      this.#results.existing,
-      this.#pressed,
-      this.#results.found.counts,
-      this.words,
-    );
   }
 
   get #countText(): string {
@@ -431,7 +419,10 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
-  #onKinds(kinds: readonly StructureKind[]): void {
+  #toggle(group: readonly StructureKind[]): void {
+    const pressed = this.#pressed;
+    const others = pressed.filter((kind) => !group.includes(kind));
+    const kinds = others.length < pressed.length ? others : [...others, ...group];
     this.kinds = kinds;
     this.shown = this.limit;
     this.#say(() => {

@@ -35,9 +35,3 @@ export function kindFilters(
     };
   });
 }
-
-/** The kinds pressed once a filter has been toggled. */
-export function toggled(pressed: readonly StructureKind[], filter: KindFilter): StructureKind[] {
-  const others = pressed.filter((kind) => !filter.kinds.includes(kind));
-  return filter.isPressed ? others : [...others, ...filter.kinds];
-}

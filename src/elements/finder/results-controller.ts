@@ -18,7 +18,10 @@ export interface ResultsQuery {
 }
 
 /** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
-const CARDS_PER_FRAME = 4;
+const CARDS_PER_FRAME = 3;
+
+/** Longer than most frames of a slow phone. */
+const NO_FRAME_MS = 100;
 
 /**
  * The structures found, and the parts that draw them: what draws the list is a lazy chunk that comes while the data
@@ -107,6 +110,10 @@ export class ResultsController implements ReactiveController {
         structures.filter(({ status }) => status !== 'closed').map(({ kind }) => kind),
       );
     }
+    // The first of the next ones is there at once: it gets the focus.
+    if (this.#query && shown > this.#query.shown) {
+      this.#drawn = Math.max(this.#drawn, this.#query.shown + CARDS_PER_FRAME);
+    }
     this.#query = query;
     this.found = this.view.find(structures, {
       limit: shown,
@@ -125,11 +132,11 @@ export class ResultsController implements ReactiveController {
   }
 }
 
-/** Once what was drawn is on the screen; at once where nothing is painted. */
+/** Once what was drawn is on the screen; soon all the same where no frame comes, as in a tab that is not looked at. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME_MS);
   });
 }
 

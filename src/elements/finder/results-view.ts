@@ -8,18 +8,19 @@ import {
   type StructureQuery,
   type StructuresFound,
 } from '../../domain/finder-query.js';
-import type { Structure } from '../../domain/structure.js';
-import type { Territory } from '../../domain/territory.js';
+import type { Structure, StructureKind } from '../../domain/structure.js';
+import type { Guidance, Territory } from '../../domain/territory.js';
 import type { Messages } from '../../i18n/fr.js';
 import { structureIndex } from '../../state/selectors.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
+import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { type HoursView, structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import { emptyView } from './empty-view.js';
 import { kindChips } from './kind-chips.js';
-import type { KindFilter } from './kind-filters.js';
+import { type KindFilter, kindFilters } from './kind-filters.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
@@ -36,7 +37,10 @@ export interface ResultsModel {
   readonly matches: readonly StructureMatch[];
   readonly countText: string;
   readonly limit: number;
-  readonly filters: readonly KindFilter[];
+  /** Kinds of the structures there are; absent where no filters show. */
+  readonly existing: ReadonlySet<StructureKind> | undefined;
+  /** Kinds chosen. */
+  readonly pressed: readonly StructureKind[];
   readonly filtersAreOpen: boolean;
   readonly selectedStructure: string | null | undefined;
   /** What reads opening hours, once it is there. */
@@ -44,9 +48,9 @@ export interface ResultsModel {
   /** Identifiers of the cards whose hours are unfolded. */
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
-  readonly onToggle: (filter: KindFilter) => void;
+  readonly onToggle: (kinds: KindFilter['kinds']) => void;
   /** As `onToggle`, where the control goes away with the filter. */
-  readonly onRemove: (filter: KindFilter) => void;
+  readonly onRemove: (kinds: KindFilter['kinds']) => void;
   readonly onDisclose: () => void;
   readonly onMore: () => void;
   readonly onWiden: (radius: number) => void;
@@ -72,8 +76,10 @@ export function renderResults(model: ResultsModel): TemplateResult {
             ${heading(level, countText, { className: 'result-count' })}
           </div>`
     }
-    ${kindChips(model.filters, words, model.filtersAreOpen, {
-      toggle: model.onToggle,
+    ${kindChips(filters(model), words, model.filtersAreOpen, {
+      toggle: ({ kinds }) => {
+        model.onToggle(kinds);
+      },
       disclose: model.onDisclose,
     })}
     <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
@@ -106,6 +112,19 @@ export function renderResults(model: ResultsModel): TemplateResult {
     }`;
 }
 
+/** Whom to call and what to do, with what goes with the structures found. */
+export function renderGuidance(
+  texts: Guidance,
+  found: readonly Structure[],
+  { words, level }: { words: Messages; level: number },
+): TemplateResult | typeof nothing {
+  return guidance(texts, { words, level, kinds: new Set(found.map(({ kind }) => kind)) });
+}
+
+function filters({ existing, pressed, found, words }: ResultsModel): readonly KindFilter[] {
+  return existing ? kindFilters(existing, pressed, found.counts, words) : [];
+}
+
 function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
   const { commune, territory, cpts, words, level } = model;
   if (!commune || !territory) return nothing;
@@ -119,7 +138,7 @@ function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What stands in the place of an empty list. */
 export function renderEmpty(model: ResultsModel): TemplateResult {
-  const { words, level, countText, found, filters, onRemove, onWiden } = model;
+  const { words, level, countText, found, onRemove, onWiden } = model;
   const nearest = found.outside?.distanceKm ?? 0;
   const widerRadius = RADII.find((radius) => radius >= nearest) ?? Math.ceil(nearest);
   return emptyView({
@@ -127,9 +146,11 @@ export function renderEmpty(model: ResultsModel): TemplateResult {
     level,
     title: countText,
     outside: found.outside,
-    pressed: filters.filter(({ isPressed }) => isPressed),
+    pressed: filters(model).filter(({ isPressed }) => isPressed),
     widerRadius,
-    onRemove,
+    onRemove: ({ kinds }) => {
+      onRemove(kinds);
+    },
     onWiden: () => {
       onWiden(widerRadius);
     },
@@ -140,6 +161,7 @@ export const resultsStyles = [
   answerStyles,
   swatchStyles,
   cardStyles,
+  guidanceStyles,
   css`
     .result-count {
       margin: 0;

@@ -1,5 +1,6 @@
-import { type Issue, type IssueCode, issueValue } from './issue.js';
-import { isSafeLink } from './link.js';
+import type { Issue, IssueCode } from '../issue.js';
+import { isSafeLink } from '../link.js';
+import { issueValue } from './issue-value.js';
 
 /** Longest text kept from a field; the longest real description seen is under 4 000 characters. */
 const MAX_TEXT = 10_000;
@@ -151,19 +152,6 @@ export function isPartialDate(text: string): boolean {
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year ?? ''}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-}
-
-/** The object without its `undefined` members: absent means absent, in memory as in JSON. */
-export function compact<T extends object>(
-  object: T,
-): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-} {
-  const present: Record<string, unknown> = {};
-  for (const key of Object.keys(object) as (keyof T & string)[]) {
-    if (object[key] !== undefined) present[key] = object[key];
-  }
-  return present as ReturnType<typeof compact<T>>;
 }
 
 /** Sets a member, unless it is absent: what `compact` does, much faster, for records that come by the 100 000. */

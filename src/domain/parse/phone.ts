@@ -1,0 +1,17 @@
+import type { Fields } from './fields.js';
+
+/** A phone number as it is stored: ten digits for a French number, `+` and digits abroad, two to six for a short one. */
+export function normalisePhone(text: string): string | undefined {
+  const digits = text
+    .replace(/[\s.()/\-\u2010-\u2015]/g, '')
+    .replace(/^(?:\+33|0033)0?(?=\d{9}$)/, '0');
+  return /^(?:0\d{9}|\+\d{8,15}|\d{2,6})$/.test(digits) ? digits : undefined;
+}
+
+export function parsePhone(fields: Fields, field: string): string | undefined {
+  const text = fields.text(field);
+  if (text === undefined) return undefined;
+  const phone = normalisePhone(text);
+  if (phone === undefined) fields.report('bad-phone', field, text);
+  return phone;
+}
