@@ -203,13 +203,20 @@ export abstract class CptsWidget extends LitElement {
 
   /** The commune the visitor chose; else the one the widget, then the territory, starts from. */
   protected get selectedCommune(): Commune | undefined {
-    const chosen = this.isolated ? this.#ownCommune : this.shared.selectedCommune;
+    const { selectedCommune: chosen } = this.selection;
     const code = chosen === undefined ? this.commune || this.shared.startCommune : chosen;
     return communeByCode(this.shared, code);
   }
 
   protected get selectedStructure(): string | null | undefined {
-    return this.isolated ? this.#ownStructure : this.shared.selectedStructure;
+    return this.selection.selectedStructure;
+  }
+
+  /** What the visitor chose, known or not: codes may come before the data that they are of. */
+  protected get selection(): Pick<TerritoryState, 'selectedCommune' | 'selectedStructure'> {
+    return this.isolated
+      ? { selectedCommune: this.#ownCommune, selectedStructure: this.#ownStructure }
+      : this.shared;
   }
 
   /** INSEE codes that the widget is restricted to; `undefined` when it is not. */

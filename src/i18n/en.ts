@@ -131,6 +131,14 @@ export const en: Messages = {
   },
   filters: 'Filter by kind of structure',
   filter: 'Filter',
+  print: 'Print',
+  chosenStructure: 'Chosen structure',
+  lostStructure: 'This record is no longer in the list.',
+  share: 'Share',
+  copyLink: 'Copy the link',
+  linkCopied: 'Link copied',
+  linkToCopy: 'Link to copy:',
+  close: 'Close',
   showMore: (count) => `Show ${count} more structure${plural(count)}`,
 
   unplaced: (count) =>

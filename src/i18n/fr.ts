@@ -157,6 +157,14 @@ export const fr = {
   },
   filters: 'Filtrer par type de structure',
   filter: 'Filtrer',
+  print: 'Imprimer',
+  chosenStructure: 'Structure choisie',
+  lostStructure: 'Cette fiche n’est plus dans la liste.',
+  share: 'Partager',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  linkToCopy: 'Lien à copier\u00a0:',
+  close: 'Fermer',
   showMore: (count: number): string =>
     `Afficher ${count} autre${isPlural(count) ? 's' : ''} structure${isPlural(count) ? 's' : ''}`,
 

@@ -20,6 +20,9 @@ itKeepsTheContract('cpts-finder', {
     query: '',
     withoutSearch: false,
     withoutFilters: false,
+    withoutPrint: false,
+    view: 'auto',
+    syncUrl: undefined,
     data: undefined,
   },
   attributes: [
@@ -45,6 +48,9 @@ itKeepsTheContract('cpts-finder', {
     ['query', 'query', 'Givry', 'Givry'],
     ['without-search', 'withoutSearch', '', true],
     ['without-filters', 'withoutFilters', '', true],
+    ['without-print', 'withoutPrint', '', true],
+    ['view', 'view', 'list', 'list'],
+    ['sync-url', 'syncUrl', 'sante', 'sante'],
   ],
   slots: ['', 'header', 'footer', 'empty', 'error', 'loading'],
 });

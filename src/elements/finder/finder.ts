@@ -13,12 +13,14 @@ import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
-import { numberFrom, warnUnknown, words, wordsOf } from '../attributes.js';
+import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
 import { ResultsController } from './results-controller.js';
-import type { ResultsModel } from './results-view.js';
+import type { CardShare, ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
+
+const VIEWS = ['auto', 'list', 'map', 'split'] as const;
 
 /** Rows of the skeleton: what a phone shows of a first page. */
 const SKELETON_ROWS = 3;
@@ -81,6 +83,18 @@ export class CptsFinder extends CptsWidget {
   /** Shows no filters. */
   @property({ type: Boolean, attribute: 'without-filters' }) withoutFilters = false;
 
+  /** Shows no print button. */
+  @property({ type: Boolean, attribute: 'without-print' }) withoutPrint = false;
+
+  /** What shows beside the search: `auto`, `list`, `map` or `split`. */
+  @property() view: (typeof VIEWS)[number] = 'auto';
+
+  /**
+   * Mirrors the commune, the kinds and the structure chosen in the page's fragment, each name prefixed by this value;
+   * never a typed text or a position. It makes each card shareable by a link that opens on it.
+   */
+  @property({ attribute: 'sync-url' }) syncUrl: string | undefined;
+
   @state() private shown = 0;
   @state() private filtersAreOpen = false;
   /** Structures whose hours are unfolded. */
@@ -114,10 +128,13 @@ export class CptsFinder extends CptsWidget {
     this.fail(error);
   });
 
+  #share: CardShare | undefined;
   #commune: Commune | undefined;
   /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
   #pending: (() => string) | undefined;
+  /** Whether the page's address names a structure, which is brought into view once it shows. */
+  #opensOn = false;
 
   protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
     if (super.dataStatus !== 'ready' || this.#results.view) return super.dataStatus;
@@ -141,7 +158,9 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('radius')) {
       this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
     }
+    if (changed.has('view')) oneOf(this, 'view', (this.view as string | null) ?? 'auto', VIEWS);
     if (changed.has('query') && this.query) this.search(this.query);
+    this.#followAddress();
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
     this.#followCommune();
     this.#results.derive({
@@ -171,10 +190,15 @@ export class CptsFinder extends CptsWidget {
       this.#pending = undefined;
       if (this.dataStatus === 'ready') this.announcer.say(text());
     }
+    if (this.#opensOn && this.renderRoot.querySelector('.chosen')) {
+      this.#opensOn = false;
+      this.renderRoot.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
+    }
     if (this.#focusCard === undefined) return;
     const title =
-      this.renderRoot.querySelectorAll<HTMLElement>('.card-title')[this.#focusCard] ??
-      this.renderRoot.querySelector<HTMLElement>('.message-title');
+      this.renderRoot.querySelectorAll('.results .card-title')[this.#focusCard] ??
+      this.renderRoot.querySelector('.message-title') ??
+      this.renderRoot.querySelector('.root');
     this.#focusCard = undefined;
     focusOn(title);
   }
@@ -233,6 +257,7 @@ export class CptsFinder extends CptsWidget {
         <div ?hidden=${!this.error && !this.hasMissingParts}>
           <slot name="error">${this.#renderError()}</slot>
         </div>
+        ${view && dataStatus === 'ready' ? view.renderChosen(this.#model, this.structures) : nothing}
         ${view && model ? view.renderResults(model) : nothing}
         <div ?hidden=${!isEmpty}>
           <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
@@ -268,6 +293,12 @@ export class CptsFinder extends CptsWidget {
       pressed: this.#pressed,
       filtersAreOpen: this.filtersAreOpen,
       selectedStructure: this.selectedStructure,
+      share: this.#share,
+      withPrint: !this.withoutPrint,
+      onClose: () => {
+        this.#focusCard = 0;
+        this.setStructure(null);
+      },
       onToggle: (kinds) => {
         this.#toggle(kinds);
       },
@@ -363,8 +394,7 @@ export class CptsFinder extends CptsWidget {
       this.withoutSearch ||
       this.hasOwnRecords ||
       this.kinds.length > 0 ||
-      this.allowedCommunes !== undefined ||
-      Boolean(this.selectedStructure)
+      this.allowedCommunes !== undefined
     );
   }
 
@@ -396,6 +426,37 @@ export class CptsFinder extends CptsWidget {
     this.#search.problem = undefined;
     // What the visitor is typing is not written over.
     if (!this.#search.isEdited) this.#search.text = commune ? typographic(commune.name) : '';
+  }
+
+  /** Once what reads it is there, and before anything is drawn. */
+  #followAddress(): void {
+    const { view } = this.#results;
+    if (this.#share || !view || this.syncUrl == null) return;
+    const start = this.kinds.join();
+    const address = new view.PageAddress(this, {
+      prefix: this.syncUrl,
+      state: () => {
+        const { selectedCommune, selectedStructure } = this.selection;
+        return {
+          ...(selectedCommune ? { commune: selectedCommune } : {}),
+          ...(this.kinds.join() === start ? {} : { kinds: this.#pressed }),
+          ...(selectedStructure ? { structure: selectedStructure } : {}),
+        };
+      },
+      apply: ({ commune, kinds, structure }) => {
+        if (commune) this.setCommune(commune);
+        if (kinds) this.kinds = kinds;
+        if (!structure) return;
+        this.setStructure(structure);
+        this.#opensOn = true;
+      },
+    });
+    this.#share = new view.CardShare(this, {
+      address,
+      say: (text) => {
+        this.announcer.say(text);
+      },
+    });
   }
 
   #checkKinds(): void {
@@ -439,9 +500,9 @@ export class CptsFinder extends CptsWidget {
 }
 
 /** Gives the focus to what is no control, when the control that had it goes away. */
-function focusOn(element: HTMLElement | null): void {
+function focusOn(element: Element | null): void {
   element?.setAttribute('tabindex', '-1');
-  element?.focus();
+  (element as HTMLElement | null)?.focus();
 }
 
 declare global {

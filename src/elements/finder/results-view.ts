@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Commune } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
@@ -8,6 +8,7 @@ import {
   type StructureQuery,
   type StructuresFound,
 } from '../../domain/finder-query.js';
+import { distance } from '../../domain/geo.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { Guidance, Territory } from '../../domain/territory.js';
 import type { Messages } from '../../i18n/fr.js';
@@ -15,9 +16,12 @@ import { structureIndex } from '../../state/selectors.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
+import { draw, icon } from '../../ui/icons.js';
+import { statusView } from '../../ui/status-view.js';
 import { type HoursView, structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
+import { CardShare } from './card-share.js';
 import { emptyView } from './empty-view.js';
 import { kindChips } from './kind-chips.js';
 import { type KindFilter, kindFilters } from './kind-filters.js';
@@ -43,6 +47,11 @@ export interface ResultsModel {
   readonly pressed: readonly StructureKind[];
   readonly filtersAreOpen: boolean;
   readonly selectedStructure: string | null | undefined;
+  /** What gives a link to one card; absent where the page's address is not followed. */
+  readonly share: CardShare | undefined;
+  readonly withPrint: boolean;
+  /** The visitor has read the card that was shown first. */
+  readonly onClose: () => void;
   /** What reads opening hours, once it is there. */
   readonly hours: HoursView | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
@@ -56,16 +65,62 @@ export interface ResultsModel {
   readonly onWiden: (radius: number) => void;
 }
 
+export { CardShare };
+export { PageAddress } from './page-address.js';
+
 /** Kilometres that are offered when nothing is found: the first that reaches the nearest one. */
 const RADII = [5, 10, 20, 30, 50, 100];
+
+const PRINTER = svg`<path d="M6 7V3.2h8V7M6 14H4.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h11.6a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H14"/><path d="M6 11.5h8v5.3H6Z"/>`;
 
 export function find(structures: readonly Structure[], query: StructureQuery): StructuresFound {
   return findStructures(structureIndex(structures), query);
 }
 
+/** The structure that a link or the visitor names, before the list, which may not hold it. */
+export function renderChosen(
+  model: ResultsModel,
+  structures: readonly Structure[],
+): TemplateResult | typeof nothing {
+  const { words, level, selectedStructure, commune, onClose } = model;
+  if (!selectedStructure) return nothing;
+  const structure = structures.find(({ id }) => id === selectedStructure);
+  const title = structure ? words.chosenStructure : words.lostStructure;
+  const close = html`<button class="button" type="button" part="button" @click=${onClose}>
+    ${icon('close')}${words.close}
+  </button>`;
+  if (!structure) return statusView({ icon: 'info', title, level, actions: close });
+  const distanceKm =
+    commune?.position && structure.position
+      ? distance(commune.position, structure.position)
+      : undefined;
+  return html`<div class="chosen">
+    <div class="toolbar">${heading(level, title, { className: 'result-count' })} ${close}</div>
+    <ul class="cards" role="list">
+      ${card({ structure, ...(distanceKm === undefined ? {} : { distanceKm }) }, model)}
+    </ul>
+  </div>`;
+}
+
+function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): TemplateResult {
+  const { words, level, now, hours } = model;
+  return structureCard(structure, {
+    words,
+    level: level + 1,
+    now,
+    distanceKm,
+    isSelected: structure.id === model.selectedStructure,
+    hours,
+    hoursAreOpen: model.openHours.has(structure.id),
+    onHours: () => {
+      model.onHours(structure.id);
+    },
+  });
+}
+
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, now, found, matches, countText, selectedStructure, hours } = model;
+  const { words, level, found, matches, countText } = model;
   const { all, unplaced } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
@@ -74,6 +129,20 @@ export function renderResults(model: ResultsModel): TemplateResult {
         ? nothing
         : html`<div class="toolbar" part="toolbar">
             ${heading(level, countText, { className: 'result-count' })}
+            ${
+              model.withPrint
+                ? html`<button
+                    class="button print"
+                    type="button"
+                    part="button"
+                    @click=${() => {
+                      print();
+                    }}
+                  >
+                    ${draw(PRINTER)}${words.print}
+                  </button>`
+                : nothing
+            }
           </div>`
     }
     ${kindChips(filters(model), words, model.filtersAreOpen, {
@@ -83,20 +152,7 @@ export function renderResults(model: ResultsModel): TemplateResult {
       disclose: model.onDisclose,
     })}
     <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
-      ${matches.map(({ structure, distanceKm }) =>
-        structureCard(structure, {
-          words,
-          level: level + 1,
-          now,
-          distanceKm,
-          isSelected: structure.id === selectedStructure,
-          hours,
-          hoursAreOpen: model.openHours.has(structure.id),
-          onHours: () => {
-            model.onHours(structure.id);
-          },
-        }),
-      )}
+      ${matches.map((match) => card(match, model))}
     </ul>
     ${
       rest > 0
@@ -163,6 +219,18 @@ export const resultsStyles = [
   cardStyles,
   guidanceStyles,
   css`
+    .toolbar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    }
+    .chosen {
+      padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5) 0;
+      border: 2px solid var(--_part);
+      border-radius: calc(var(--_radius) * 1.4);
+    }
     .result-count {
       margin: 0;
       font-size: 1.125em;
@@ -204,6 +272,8 @@ export const resultsStyles = [
     }
     @media print {
       .filters,
+      .print,
+      .chosen > .toolbar > .button,
       .more {
         display: none;
       }
