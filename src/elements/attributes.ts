@@ -11,7 +11,7 @@ export function warnUnknown(
   value: string,
   allowed: readonly string[],
 ): void {
-  const line = `${element.localName} : ${attribute}="${value}" n’est pas connu. Valeurs possibles : ${allowed.join(', ')}.`;
+  const line = `${element.localName} : ${attribute}="${value}" n’est pas connu. Valeurs possibles : ${allowed.filter(Boolean).join(', ')}.`;
   if (told.has(line)) return;
   told.add(line);
   console.warn(line);

@@ -17,6 +17,7 @@ import { absoluteUrl, numberFrom, oneOf, words, wordsOf } from './attributes.js'
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
 
+const FORMATS = ['', 'json', 'geojson', 'csv', 'finess', 'openagenda', 'ics'] as const;
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 
 /**
@@ -65,10 +66,19 @@ export abstract class CptsWidget extends LitElement {
 
   protected readonly localize = new LocalizeController(this);
   protected readonly announcer = new Announcer(this);
-  protected readonly territoryController = new TerritoryController(this, () => {
-    this.#report();
+  protected readonly territoryController = new TerritoryController(this, {
+    change: () => {
+      this.#report();
+    },
+    missing: (id) => {
+      console.warn(
+        `${this.localName} : territory="${id}" : la page n’a pas de <cpts-territory id="${id}">. Vérifiez cet identifiant.`,
+      );
+    },
   });
 
+  /** One that is not known is as if none were said. */
+  #knownFormat: (typeof FORMATS)[number] = '';
   #ready = new Deferred();
   #issues: readonly DataIssue[] = [];
   /** What was last told by an event: the same result is not told twice. */
@@ -82,7 +92,7 @@ export abstract class CptsWidget extends LitElement {
       this.data != null
         ? ([this.data, '', ''] as const)
         : this.src.length > 0
-          ? ([undefined, this.src.join(' '), this.format] as const)
+          ? ([undefined, this.src.join(' '), this.#knownFormat] as const)
           : undefined,
     run: ([data, src, format], options) =>
       data
@@ -143,6 +153,9 @@ export abstract class CptsWidget extends LitElement {
       this.headingLevel = Math.floor(
         numberFrom(this, 'heading-level', this.headingLevel, { least: 2, standard: 2 }),
       );
+    }
+    if (changed.has('format')) {
+      this.#knownFormat = oneOf(this, 'format', (this.format as string | null) ?? '', FORMATS);
     }
     if (changed.has('theme')) oneOf(this, 'theme', (this.theme as string | null) ?? 'auto', THEMES);
     if (changed.has('accent') && this.accent && !CSS.supports('color', this.accent)) {

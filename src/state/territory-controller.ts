@@ -2,12 +2,16 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { territoryContext, type TerritoryStore } from './contexts.js';
 import { pageTerritory } from './page-territory.js';
+import { onProviderChange } from './provider-changes.js';
 import type { TerritoryAction, TerritoryState } from './reducer.js';
 import { StoreController } from './store-controller.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { territory: string | undefined };
 
 const PROVIDER = 'cpts-territory';
+
+/** A page may add its territory by script; after this the name is taken for a mistake, and still waited for. */
+const MISSING_MS = 5_000;
 
 /**
  * Finds the territory of a widget: the one its `territory` attribute names, else the nearest `<cpts-territory>` around
@@ -20,13 +24,18 @@ export class TerritoryController implements ReactiveController {
   readonly #consumer;
   readonly #follower: StoreController<TerritoryState, TerritoryAction, TerritoryState>;
   #named: string | undefined;
-  #search: MutationObserver | undefined;
+  #listening = new AbortController();
+  #missing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: Host,
-    onChange: (state: TerritoryState) => void,
+    private readonly on: {
+      change: (state: TerritoryState) => void;
+      /** No `<cpts-territory>` has the identifier that the host names. */
+      missing: (id: string) => void;
+    },
   ) {
-    this.#follower = new StoreController(host, (state: TerritoryState) => state, onChange);
+    this.#follower = new StoreController(host, (state: TerritoryState) => state, on.change);
     this.#consumer = new ContextConsumer(host, {
       context: territoryContext,
       subscribe: true,
@@ -46,6 +55,12 @@ export class TerritoryController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#listening = new AbortController();
+    onProviderChange(() => {
+      // One that went away is kept until another takes its name: what it gave still stands.
+      const store = this.#named ? this.#byId(this.#named) : undefined;
+      if (store && store !== this.store) this.#resolve();
+    }, this.#listening.signal);
     this.#resolve();
   }
 
@@ -55,18 +70,24 @@ export class TerritoryController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopSearch();
+    this.#listening.abort();
+    clearTimeout(this.#missing);
   }
 
   #resolve(): void {
     if (!this.host.isConnected) return;
-    this.#stopSearch();
+    clearTimeout(this.#missing);
     this.#named = this.host.territory;
     const nearest = this.#named ? undefined : providerAround(this.host);
     this.isDefault = !this.#named && !nearest;
     if (this.#named) {
-      const store = this.#byId(this.#named);
-      if (!store) this.#waitFor(this.#named);
+      const id = this.#named;
+      const store = this.#byId(id);
+      if (!store) {
+        this.#missing = setTimeout(() => {
+          this.on.missing(id);
+        }, MISSING_MS);
+      }
       this.#follower.follow(store);
     } else if (nearest) this.#follower.follow(this.#consumer.value);
     else this.#follower.follow(pageTerritory());
@@ -81,24 +102,6 @@ export class TerritoryController implements ReactiveController {
       if (found?.store) return found.store;
     }
     return undefined;
-  }
-
-  /** The provider may appear, or be upgraded, later. */
-  #waitFor(id: string): void {
-    const retry = (): void => {
-      if (this.#named === id && this.#byId(id)) this.#resolve();
-    };
-    this.#search = new MutationObserver(retry);
-    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] };
-    this.#search.observe(document, watched);
-    const root = this.host.getRootNode();
-    if (root !== document) this.#search.observe(root, watched);
-    void customElements.whenDefined(PROVIDER).then(retry);
-  }
-
-  #stopSearch(): void {
-    this.#search?.disconnect();
-    this.#search = undefined;
   }
 }
 

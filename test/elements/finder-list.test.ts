@@ -132,6 +132,22 @@ describe('the list around a commune', () => {
     expect(counted(finder)).to.be.within(few + 1, 81);
   });
 
+  it('reads a source whose format is said wrong', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (line: unknown) => void warnings.push(String(line));
+    const finder = await showFinder(
+      html`<cpts-territory
+        ><cpts-finder src="/test-routes/list?format" format="tableur"></cpts-finder
+      ></cpts-territory>`,
+    );
+    console.warn = warn;
+    expect(texts(finder, '.card-title')).to.deep.equal(['Maison de santé de Gergy']);
+    expect(warnings).to.deep.equal([
+      'cpts-finder : format="tableur" n’est pas connu. Valeurs possibles : json, geojson, csv, finess, openagenda, ics.',
+    ]);
+  });
+
   it('survives numbers that are none', async () => {
     const finder = await aroundGivry();
     const count = counted(finder);

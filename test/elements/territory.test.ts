@@ -102,6 +102,46 @@ describe('a widget outside', () => {
     await until(() => answers(finder)[0] === 'Givry', 'the territory');
   });
 
+  it('follows the one that takes the name of another', async () => {
+    const place = await show<HTMLElement>(html`
+      <div>
+        <cpts-territory id="le-mien" commune="71221"></cpts-territory>
+        <cpts-finder territory="le-mien"></cpts-finder>
+      </div>
+    `);
+    const finder = place.querySelector('cpts-finder')!;
+    await settled(finder);
+    expect(answers(finder)).to.deep.equal(['Givry']);
+    const other = document.createElement('cpts-territory');
+    other.id = 'le-mien';
+    other.commune = '71076';
+    place.querySelector('cpts-territory')!.replaceWith(other);
+    await until(() => answers(finder)[0] === 'Chalon-sur-Saône', 'the other territory');
+  });
+
+  it('tells the webmaster that no territory has the name', async () => {
+    const { setTimeout: later, console: log } = globalThis;
+    const { warn } = log;
+    const told: string[] = [];
+    log.warn = (line: string) => told.push(line);
+    globalThis.setTimeout = ((run: () => void, ms = 0) => later(run, ms / 100)) as typeof later;
+    const place = await show<HTMLElement>(
+      html`<div><cpts-finder territory="inconnu"></cpts-finder></div>`,
+    );
+    await until(() => told.length > 0, 'the warning');
+    globalThis.setTimeout = later;
+    log.warn = warn;
+    expect(told).to.deep.equal([
+      'cpts-finder : territory="inconnu" : la page n’a pas de <cpts-territory id="inconnu">. Vérifiez cet identifiant.',
+    ]);
+    const territory = document.createElement('cpts-territory');
+    territory.commune = '71221';
+    territory.id = 'inconnu';
+    place.append(territory);
+    const finder = place.querySelector('cpts-finder')!;
+    await until(() => answers(finder)[0] === 'Givry', 'the territory that came all the same');
+  });
+
   it('looks in its own root first, then in the document', async () => {
     const place = await show<HTMLElement>(html`
       <div>

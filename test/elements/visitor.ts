@@ -13,6 +13,7 @@ export async function showFinder(template: TemplateResult): Promise<CptsFinder> 
 }
 
 export async function settled(finder: CptsFinder): Promise<void> {
+  await finder.updateComplete;
   await finder.ready;
   await until(() => !section(finder).ariaBusy?.includes('true'), 'the end of loading');
   await drawn(finder.shadowRoot!);

@@ -97,7 +97,7 @@ export function renderChosen(
   return html`<div class="chosen">
     <div class="toolbar">${heading(level, title, { className: 'result-count' })} ${close}</div>
     <ul class="cards" role="list">
-      ${card({ structure, ...(distanceKm === undefined ? {} : { distanceKm }) }, model)}
+      ${card({ structure, ...(distanceKm === undefined ? {} : { distanceKm }) }, { ...model, selectedStructure: null })}
     </ul>
   </div>`;
 }

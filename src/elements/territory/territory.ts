@@ -10,6 +10,7 @@ import {
 } from '../../state/contexts.js';
 import { loadDescriptor } from '../../sources/lazy.js';
 import type { LoadOptions } from '../../sources/load.js';
+import { tellProviderChange } from '../../state/provider-changes.js';
 import { feedTerritory } from '../../state/feed-territory.js';
 import { pageTerritoryLoader } from '../../state/page-territory.js';
 import { StoreController } from '../../state/store-controller.js';
@@ -60,9 +61,19 @@ export class CptsTerritory extends LitElement {
     return this.#ready.promise;
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'id') tellProviderChange();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    tellProviderChange();
   }
 
   override disconnectedCallback(): void {
