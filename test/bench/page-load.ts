@@ -9,6 +9,7 @@ import { type SlowServer, startSlowServer } from './slow-server.js';
 
 /** How much slower than this machine the visitor's is. */
 const SLOWDOWN = 4;
+const CARD = '[part=card]';
 const PHONE = { width: 412, height: 915 };
 /** Everything has moved by then. */
 const SETTLED_MS = 1000;
@@ -43,7 +44,7 @@ export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]
       if (run === 0) warnOfTwice(path, server);
     }
     threads.push(
-      await onPhone(browser, (phone) =>
+      await onPhone(browser, CARD, (phone) =>
         mainThread(browser, phone, () => firstList(phone, `${server.origin}/`)),
       ),
     );
@@ -82,11 +83,16 @@ export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]
 }
 
 function visit(browser: Browser, url: string): Promise<Visit> {
-  return onPhone(browser, async (phone) => {
+  return onPhone(browser, CARD, async (phone) => {
     const listMs = await firstList(phone, url);
     await phone.waitForTimeout(SETTLED_MS);
     return { listMs, shift: await phone.evaluate<number>('bench.shift()') };
   });
+}
+
+/** The same wait on another page, of which `row` selects a line of the list. */
+export function firstListOn(browser: Browser, url: string, row: string): Promise<number> {
+  return onPhone(browser, row, (phone) => firstList(phone, url));
 }
 
 async function firstList(phone: Page, url: string): Promise<number> {
@@ -95,11 +101,15 @@ async function firstList(phone: Page, url: string): Promise<number> {
 }
 
 /** Cold: a context of its own has nothing in its cache. */
-async function onPhone<T>(browser: Browser, use: (phone: Page) => Promise<T>): Promise<T> {
+async function onPhone<T>(
+  browser: Browser,
+  row: string,
+  use: (phone: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: PHONE });
   const phone = await context.newPage();
   await phone.addInitScript({ path: fileURLToPath(new URL('in-page.js', import.meta.url)) });
-  await phone.addInitScript('globalThis.firstList = bench.shown("[part=card]")');
+  await phone.addInitScript(`globalThis.firstList = bench.shown(${JSON.stringify(row)})`);
   const session = await context.newCDPSession(phone);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const result = await use(phone);

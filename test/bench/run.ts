@@ -8,6 +8,7 @@ import type { Bench } from './bench.js';
 import { interactions } from './interactions.js';
 import { memory } from './memory.js';
 import { pageLoad } from './page-load.js';
+import { peers } from './peers.js';
 import { type Row, table } from './report.js';
 import { sizes } from './sizes.js';
 
@@ -20,6 +21,7 @@ const MEASURES: Readonly<
     title: 'A page on a phone: 184 kB/s, 562 ms a request, processor 4x slower, cold',
     run: pageLoad,
   },
+  peers: { title: 'The same phone, with other lists', run: peers },
   interactions: { title: 'Interactions, on this machine as it is', run: interactions },
   memory: { title: 'What is kept of a widget that was removed', run: memory },
 };

@@ -30,8 +30,12 @@ export interface SlowServer {
  */
 export async function startSlowServer(
   pages: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, { body: Buffer; type: string }>> = {},
 ): Promise<SlowServer> {
   const files = new Map<string, { body: Buffer; type: string }>();
+  for (const [path, { body, type }] of Object.entries(others)) {
+    files.set(path, { body: brotli(body), type });
+  }
   for (const [path, html] of Object.entries(pages)) {
     files.set(path, { body: brotli(Buffer.from(html)), type: 'text/html; charset=utf-8' });
   }
