@@ -1,3 +1,4 @@
+import type { StructureKind } from './domain/structure.js';
 import type { CptsError } from './errors.js';
 
 /** What was wrong with one row or field of the data, with a sentence in the widget's language. */
@@ -61,10 +62,23 @@ export class CptsSelectEvent extends Event {
   }
 }
 
+/** What a finder filters by. */
+export interface FinderFilters {
+  /** Kinds of structure; none for all of them. */
+  readonly kinds: readonly StructureKind[];
+  readonly openNow: boolean;
+  /** Accessible in a wheelchair. */
+  readonly accessible: boolean;
+  readonly newPatients: boolean;
+  /** Kilometres around the commune; 0 for no limit. */
+  readonly radius: number;
+}
+
 /** The visitor changed the filters. */
 export class CptsFilterEvent extends Event {
   constructor(
-    readonly filters: Readonly<Record<string, readonly string[]>>,
+    readonly filters: FinderFilters,
+    /** How many structures they let through. */
     readonly count: number,
   ) {
     super('cpts-filter', BUBBLES);

@@ -11,6 +11,8 @@ export interface StructureQuery {
   readonly kinds?: ReadonlySet<StructureKind>;
   /** INSEE codes of the structures' communes. */
   readonly communes?: ReadonlySet<string>;
+  /** The INSEE code of a structure, where its address may lack it; else such a structure is in no commune. */
+  readonly communeOf?: (structure: Structure) => string | undefined;
   /** Words of the name or of an alias. */
   readonly text?: string;
   /** Any further condition, such as being open now. */
@@ -43,7 +45,8 @@ const KM_PER_DEGREE = 111.19;
 
 /** The structures that answer a query. Closed ones never do. */
 export function findStructures(index: StructureIndex, query: StructureQuery): StructuresFound {
-  const { origin, radiusKm = 0, kinds, communes, where, limit = Infinity } = query;
+  const { origin, radiusKm = 0, kinds, communes, limit = Infinity } = query;
+  const { where = () => true, communeOf = (one: Structure) => one.address.cityCode } = query;
   const radius = origin && radiusKm > 0 ? radiusKm : Infinity;
   const all: Structure[] = [];
   const unplaced: Structure[] = [];
@@ -62,19 +65,20 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
   for (const at of index.positions(tokens(query.text ?? ''))) {
     const structure = index.structures[at];
     if (!structure || structure.status === 'closed') continue;
-    const { kind, address, position } = structure;
-    if (communes && !communes.has(address.cityCode ?? '')) continue;
-    if (where && !where(structure)) continue;
+    const { kind, position } = structure;
+    if (communes && !communes.has(communeOf(structure) ?? '')) continue;
     const isWanted = !kinds?.size || kinds.has(kind);
+    // `where` may be slow: it is asked last, and only of what it can let in.
     if (!position && radius < Infinity) {
-      if (isWanted) unplaced.push(structure);
+      if (isWanted && where(structure)) unplaced.push(structure);
       continue;
     }
     const km = origin && position ? measure(origin, position) : Infinity;
     if (km > radius) {
-      if (isWanted) outside.add({ at, km });
+      if (isWanted && km <= outside.bound && where(structure)) outside.add({ at, km });
       continue;
     }
+    if (!where(structure)) continue;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (!isWanted) continue;
     all.push(structure);

@@ -119,7 +119,7 @@ export const en: Messages = {
   goToContact: (name) => `Find out more: ${typographic(name)}`,
   callContact: (name, phone) => `Find out more on ${phone} (${typographic(name)})`,
 
-  resultCount(count, { radius, commune, kind }) {
+  resultCount(count, { radius, commune, kind, openNow }) {
     const what = (kind && countedKinds[kind]) ?? (['structure', 'structures'] as const);
     const near =
       commune === undefined
@@ -127,9 +127,9 @@ export const en: Messages = {
         : radius > 0
           ? ` within ${radius}\u00a0km of ${typographic(commune.name)}`
           : `, nearest to ${typographic(commune.name)} first`;
-    return `${count === 0 ? 'No' : count} ${count === 1 ? what[0] : what[1]}${near}`;
+    return `${count === 0 ? 'No' : count} ${count === 1 ? what[0] : what[1]}${openNow ? ' open now' : ''}${near}`;
   },
-  filters: 'Filter by kind of structure',
+  filters: 'Filter the structures',
   filter: 'Filter',
   print: 'Print',
   chosenStructure: 'Chosen structure',
@@ -139,6 +139,13 @@ export const en: Messages = {
   linkCopied: 'Link copied',
   linkToCopy: 'Link to copy:',
   close: 'Close',
+  openNow: 'Open now',
+  accessible: 'Wheelchair accessible',
+  newPatients: 'New patients',
+  radius: 'Distance',
+  noLimit: 'No limit',
+  clearFilters: 'Remove the filters',
+  hoursKnown: (known, total) => `Hours known for ${known} of ${total} structure${plural(total)}.`,
   showMore: (count) => `Show ${count} more structure${plural(count)}`,
 
   unplaced: (count) =>
@@ -177,7 +184,10 @@ export const en: Messages = {
   directions: 'Directions',
   book: 'Book an appointment',
 
-  nearestOutside: (name, distance) => `The nearest structure is ${name}, ${distance}.`,
+  nearestOutside: (name, distance, openNow) =>
+    `The nearest ${openNow ? 'open ' : ''}structure is ${name}, ${distance}.`,
+  opensFirst: (name, when, { radius, commune }) =>
+    `The first to open${commune && radius > 0 ? ` within ${radius}\u00a0km of ${typographic(commune.name)}` : ''} is ${name}, ${when}.`,
   searchAt: (radius) => `Search within ${radius}\u00a0km`,
   removeFilter: (filter) => `Remove “${filter}”`,
 

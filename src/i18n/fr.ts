@@ -57,6 +57,16 @@ function errorText({ recoverable }: CptsError): string {
     : 'Les adresses ne peuvent pas être lues. Le responsable de ce site peut le corriger.';
 }
 
+/** What the structures counted were looked for by. */
+export interface Counted {
+  /** Kilometres; 0 for no limit. */
+  readonly radius: number;
+  readonly commune: Commune | undefined;
+  /** When a single one is chosen. */
+  readonly kind?: StructureKind | undefined;
+  readonly openNow?: boolean;
+}
+
 export const fr = {
   lang: 'fr',
 
@@ -136,26 +146,21 @@ export const fr = {
   callContact: (name: string, phone: string): string =>
     `Se renseigner au ${phone} (${typographic(name)})`,
 
-  /** `what` is a plural kind in lower case, when a single one is chosen. */
-  resultCount(
-    count: number,
-    {
-      radius,
-      commune,
-      kind,
-    }: { radius: number; commune: Commune | undefined; kind?: StructureKind },
-  ): string {
+  resultCount(count: number, { radius, commune, kind, openNow }: Counted): string {
     const what = (kind && countedKinds[kind]) ?? (['structure', 'structures', true] as const);
     const number = count === 0 ? (what[2] ? 'Aucune' : 'Aucun') : String(count);
+    const open = openNow
+      ? ` ouvert${what[2] ? 'e' : ''}${isPlural(count) ? 's' : ''} maintenant`
+      : '';
     const near =
       commune === undefined
         ? ''
         : radius > 0
           ? ` à moins de ${fr.number(radius)}\u00a0km ${withOf(commune)}`
           : `, de la plus proche à la plus lointaine ${withOf(commune)}`;
-    return `${number} ${isPlural(count) ? what[1] : what[0]}${near}`;
+    return `${number} ${isPlural(count) ? what[1] : what[0]}${open}${near}`;
   },
-  filters: 'Filtrer par type de structure',
+  filters: 'Filtrer les structures',
   filter: 'Filtrer',
   print: 'Imprimer',
   chosenStructure: 'Structure choisie',
@@ -165,6 +170,14 @@ export const fr = {
   linkCopied: 'Lien copié',
   linkToCopy: 'Lien à copier\u00a0:',
   close: 'Fermer',
+  openNow: 'Ouvert maintenant',
+  accessible: 'Accessible en fauteuil',
+  newPatients: 'Nouveaux patients',
+  radius: 'Distance',
+  noLimit: 'Sans limite',
+  clearFilters: 'Retirer les filtres',
+  hoursKnown: (known: number, total: number): string =>
+    `Horaires connus pour ${known} structure${isPlural(known) ? 's' : ''} sur ${total}.`,
   showMore: (count: number): string =>
     `Afficher ${count} autre${isPlural(count) ? 's' : ''} structure${isPlural(count) ? 's' : ''}`,
 
@@ -207,8 +220,10 @@ export const fr = {
   directions: 'Itinéraire',
   book: 'Prendre rendez-vous',
 
-  nearestOutside: (name: string, distance: string): string =>
-    `La structure la plus proche est ${name}, ${distance}.`,
+  nearestOutside: (name: string, distance: string, openNow: boolean): string =>
+    `La structure ${openNow ? 'ouverte ' : ''}la plus proche est ${name}, ${distance}.`,
+  opensFirst: (name: string, when: string, { radius, commune }: Counted): string =>
+    `${commune && radius > 0 ? `À moins de ${fr.number(radius)}\u00a0km ${withOf(commune)}, la` : 'La'} première à ouvrir est ${name}, ${when}.`,
   searchAt: (radius: number): string => `Chercher à ${fr.number(radius)}\u00a0km`,
   removeFilter: (filter: string): string => `Retirer «\u00a0${filter}\u00a0»`,
 

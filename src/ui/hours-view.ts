@@ -34,11 +34,25 @@ export function openStatus(structure: Structure, now: Date, words: Messages): Te
 /** What comes next, when it is certain: nothing is promised of hours "sur rendez-vous". */
 function nextChange({ next }: OpenState, now: Date, zone: string, words: Messages): string {
   if (!next || next.status === 'unknown') return '';
-  const from = wallTime(now, zone);
-  const to = wallTime(next.at, zone);
-  const days = Math.round((Date.parse(to.date) - Date.parse(from.date)) / DAY);
-  const when = words.when(days, to.date, to.minute);
+  const when = momentText(next.at, now, zone, words);
   return ` · ${next.status === 'closed' ? words.closes(when) : words.opens(when)}`;
+}
+
+/** A moment to come, as the clocks of a structure show it: "demain à 9 h". */
+export function momentThere(
+  { address }: Pick<Structure, 'address'>,
+  at: Date,
+  now: Date,
+  words: Messages,
+): string {
+  return momentText(at, now, placeOf(address.cityCode).timeZone, words);
+}
+
+function momentText(at: Date, now: Date, zone: string, words: Messages): string {
+  const from = wallTime(now, zone);
+  const to = wallTime(at, zone);
+  const days = Math.round((Date.parse(to.date) - Date.parse(from.date)) / DAY);
+  return words.when(days, to.date, to.minute);
 }
 
 /** The hours of the week, or the text as it was written. */

@@ -44,7 +44,7 @@ describe('the built files on bare pages', () => {
 
   /** The citizen's task: where is it near me, and who covers my commune. */
   async function search(page: Page, text: string): Promise<void> {
-    const field = page.getByRole('combobox');
+    const field = page.locator('input[role=combobox]');
     await field.fill(text);
     await field.press('Enter');
     await page.locator('[part=answer]').waitFor();
@@ -147,8 +147,8 @@ describe('the built files on bare pages', () => {
       await search(page, 'givry');
       const before = asked.length;
       for (const town of ['Beaune', 'Nancy']) {
-        await page.getByRole('combobox').fill(town);
-        await page.getByRole('combobox').press('Enter');
+        await page.locator('input[role=combobox]').fill(town);
+        await page.locator('input[role=combobox]').press('Enter');
         await page.getByText(`« ${town} » est en dehors du territoire`).first().waitFor();
       }
       assert.deepEqual(asked.slice(before), data());
@@ -166,8 +166,8 @@ describe('the built files on bare pages', () => {
       page.locator('cpts-finder').first(),
       page.locator('cpts-finder').last(),
     ];
-    await first.getByRole('combobox').fill('givry');
-    await first.getByRole('combobox').press('Enter');
+    await first.locator('input[role=combobox]').fill('givry');
+    await first.locator('input[role=combobox]').press('Enter');
     await second.locator('[part=answer]').waitFor();
     assert.deepEqual(heard, []);
     await page.close();
@@ -222,7 +222,7 @@ describe('the built files on bare pages', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`${site.origin}/demo/${name}`);
-      await page.getByRole('combobox').first().waitFor();
+      await page.locator('input[role=combobox]').first().waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(heard, [], name);
       assert.deepEqual(

@@ -108,6 +108,13 @@ describe('the list of structures', () => {
     );
   });
 
+  it('keeps a structure without an INSEE code, where its commune can be told', () => {
+    const query = { communes: new Set(['71378']) };
+    expect(list(query)).to.deep.equal(['MSP de Rully']);
+    const communeOf = (one: Structure) => (one === PLANNED ? '71378' : one.address.cityCode);
+    expect(list({ ...query, communeOf })).to.deep.equal(['MSP à venir', 'MSP de Rully']);
+  });
+
   it('is limited to what is typed, in names and aliases', () => {
     expect(list({ text: 'philippe' })).to.deep.equal([FARTHER.name]);
     expect(list({ text: 'ecole sante' })).to.deep.equal([NOWHERE.name]);
@@ -116,6 +123,25 @@ describe('the list of structures', () => {
 
   it('is limited by any other condition', () => {
     expect(list({ where: ({ status }) => status === 'planned' })).to.deep.equal([PLANNED.name]);
+    const { outside, unplaced, counts } = findStructures(index, {
+      origin: CHALON,
+      radiusKm: 10,
+      where: (one) => [FARTHER, NEAR, NOWHERE].includes(one),
+    });
+    expect(outside?.structure, 'the nearest that meets it').to.equal(FARTHER);
+    expect(unplaced).to.deep.equal([NOWHERE]);
+    expect([...counts]).to.deep.equal([['pharmacie', 1]]);
+  });
+
+  it('asks a condition only of what it can let in', () => {
+    const asked = new Set<string>();
+    findStructures(index, {
+      origin: CHALON,
+      radiusKm: 10,
+      communes: new Set(['71076']),
+      where: ({ name }) => Boolean(asked.add(name)),
+    });
+    expect([...asked]).to.deep.equal([NEAR.name]);
   });
 
   it('shows its first page in the same order as the whole', () => {

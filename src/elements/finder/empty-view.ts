@@ -1,44 +1,40 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { typographic } from '../../domain/commune.js';
-import type { StructureMatch } from '../../domain/finder-query.js';
 import type { Messages } from '../../i18n/fr.js';
 import { statusView } from '../../ui/status-view.js';
-import type { KindFilter } from './kind-filters.js';
+import type { Chip } from './filters-view.js';
 
 export interface EmptyViewOptions {
   readonly words: Messages;
   readonly level: number;
   /** "Aucune structure à moins de 10 km de Givry". */
   readonly title: string;
-  /** The nearest one that only the radius leaves out. */
-  readonly outside: StructureMatch | undefined;
+  /** What opens first, and what is nearest beyond the radius, in sentences. */
+  readonly hints: readonly string[];
   /** Filters that the visitor can remove. */
-  readonly pressed: readonly KindFilter[];
-  readonly widerRadius: number;
-  readonly onRemove: (filter: KindFilter) => void;
-  readonly onWiden: () => void;
+  readonly pressed: readonly Chip[];
+  /** Where the nearest one that only the radius leaves out would be found. */
+  readonly widerRadius: number | undefined;
+  readonly onWiden: (radius: number) => void;
 }
 
 /** Nothing was found: what is nearest, and each thing that the visitor can change. */
 export function emptyView(options: EmptyViewOptions): TemplateResult {
-  const { words, level, title, outside, pressed, widerRadius, onRemove, onWiden } = options;
+  const { words, level, title, hints, pressed, widerRadius, onWiden } = options;
   const button = (text: string, onClick: () => void): TemplateResult =>
     html`<button class="button" type="button" part="button" @click=${onClick}>${text}</button>`;
   return statusView({
     icon: 'search',
     title,
     level,
-    text:
-      outside?.distanceKm === undefined
-        ? undefined
-        : words.nearestOutside(
-            typographic(outside.structure.name),
-            words.distance(outside.distanceKm),
-          ),
-    actions: html`${pressed.map((filter) =>
-      button(words.removeFilter(filter.label), () => {
-        onRemove(filter);
-      }),
-    )}${outside ? button(words.searchAt(widerRadius), onWiden) : nothing}`,
+    text: hints.length > 0 ? hints.join(' ') : undefined,
+    actions: html`${pressed.map(({ label, onToggle }) =>
+      button(words.removeFilter(label), onToggle),
+    )}${
+      widerRadius === undefined
+        ? nothing
+        : button(words.searchAt(widerRadius), () => {
+            onWiden(widerRadius);
+          })
+    }`,
   });
 }

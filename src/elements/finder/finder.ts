@@ -3,7 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
-import { CptsFilterEvent, CptsSearchEvent, CptsSelectEvent } from '../../events.js';
+import {
+  CptsFilterEvent,
+  CptsSearchEvent,
+  CptsSelectEvent,
+  type FinderFilters,
+} from '../../events.js';
+import type { Counted } from '../../i18n/fr.js';
 import { communeByCode } from '../../state/selectors.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
@@ -99,8 +105,8 @@ export class CptsFinder extends CptsWidget {
   @state() private filtersAreOpen = false;
   /** Structures whose hours are unfolded. */
   @state() private openHours: ReadonlySet<string> = new Set();
-  /** The radius the visitor asked for in place of the page's. */
-  @state() private widened: number | undefined;
+  /** What the visitor filters by in place of what the page asked for. */
+  @state() private chosen: Partial<FinderFilters> = {};
 
   readonly #search = new SearchController(this, {
     communes: () => this.shared.communes,
@@ -110,11 +116,12 @@ export class CptsFinder extends CptsWidget {
       else this.setCommune(commune.code);
     },
     onProblem: (said, { kind }) => {
-      if (kind !== 'empty') this.dispatchEvent(new CptsSearchEvent(undefined, this.kinds, 0));
+      if (kind !== 'empty')
+        this.dispatchEvent(new CptsSearchEvent(undefined, this.#filters.kinds, 0));
       this.announcer.say(said);
     },
     onClear: () => {
-      this.clear();
+      this.#clearCommune();
     },
     say: (text) => {
       this.announcer.say(text);
@@ -132,6 +139,7 @@ export class CptsFinder extends CptsWidget {
   #commune: Commune | undefined;
   /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
+  #focusFilters = false;
   #pending: (() => string) | undefined;
   /** Whether the page's address names a structure, which is brought into view once it shows. */
   #opensOn = false;
@@ -154,9 +162,14 @@ export class CptsFinder extends CptsWidget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.kinds = wordsOf(this.kinds);
-    if (changed.has('kinds')) this.#checkKinds();
+    // What the page asks for anew takes the place of what the visitor chose before.
+    if (changed.has('kinds')) {
+      this.#checkKinds();
+      this.chosen = { ...this.chosen, kinds: this.#startKinds };
+    }
     if (changed.has('radius')) {
       this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
+      this.chosen = { ...this.chosen, radius: this.radius };
     }
     if (changed.has('view')) oneOf(this, 'view', (this.view as string | null) ?? 'auto', VIEWS);
     if (changed.has('query') && this.query) this.search(this.query);
@@ -166,10 +179,10 @@ export class CptsFinder extends CptsWidget {
     this.#results.derive({
       structures: this.structures,
       commune: this.#commune,
-      radius: this.#radius,
+      filters: this.#filters,
       shown: this.shown,
-      kinds: this.#pressed,
       communes: this.allowedCommunes,
+      allCommunes: this.shared.communes,
     });
   }
 
@@ -194,6 +207,8 @@ export class CptsFinder extends CptsWidget {
       this.#opensOn = false;
       this.renderRoot.querySelector('.chosen')?.scrollIntoView({ block: 'nearest' });
     }
+    if (this.#focusFilters) focusOn(this.renderRoot.querySelector('.filters'));
+    this.#focusFilters = false;
     if (this.#focusCard === undefined) return;
     const title =
       this.renderRoot.querySelectorAll('.results .card-title')[this.#focusCard] ??
@@ -216,13 +231,10 @@ export class CptsFinder extends CptsWidget {
     else this.setStructure(id);
   }
 
-  /** Back to the start: no commune, no text. */
+  /** Back to the start: no commune, no text, the filters that the page asked for. */
   clear(): void {
-    this.#search.cancel();
-    this.#search.text = '';
-    this.widened = undefined;
-    this.shown = this.limit;
-    this.setCommune(null);
+    this.chosen = {};
+    this.#clearCommune();
   }
 
   protected override render(): TemplateResult {
@@ -274,7 +286,7 @@ export class CptsFinder extends CptsWidget {
     return {
       words: this.words,
       level: this.headingLevel + 1,
-      now: new Date(),
+      now: this.#results.now,
       hours: this.#results.hours,
       openHours: this.openHours,
       onHours: (id) => {
@@ -287,10 +299,11 @@ export class CptsFinder extends CptsWidget {
       commune: this.#commune,
       found: this.#results.found,
       matches: this.#results.matches,
-      countText: this.#countText,
+      counted: this.#counted,
       limit: this.limit,
       existing: this.withoutFilters ? undefined : this.#results.existing,
-      pressed: this.#pressed,
+      filters: this.#filters,
+      startRadius: this.radius,
       filtersAreOpen: this.filtersAreOpen,
       selectedStructure: this.selectedStructure,
       share: this.#share,
@@ -299,12 +312,10 @@ export class CptsFinder extends CptsWidget {
         this.#focusCard = 0;
         this.setStructure(null);
       },
-      onToggle: (kinds) => {
-        this.#toggle(kinds);
-      },
-      onRemove: (kinds) => {
-        this.#focusCard = 0;
-        this.#toggle(kinds);
+      onFilter: (change, focus) => {
+        if (focus === 'results') this.#focusCard = 0;
+        this.#focusFilters = focus === 'filters';
+        this.#filter(change(this.#filters));
       },
       onDisclose: () => {
         this.filtersAreOpen = !this.filtersAreOpen;
@@ -312,11 +323,6 @@ export class CptsFinder extends CptsWidget {
       onMore: () => {
         this.#focusCard = this.shown;
         this.shown += this.limit;
-      },
-      onWiden: (radius) => {
-        this.#focusCard = 0;
-        this.widened = radius;
-        this.#say(() => this.#countText);
       },
     };
   }
@@ -393,26 +399,35 @@ export class CptsFinder extends CptsWidget {
       this.#commune !== undefined ||
       this.withoutSearch ||
       this.hasOwnRecords ||
+      this.#filters.kinds.length > 0 ||
       this.kinds.length > 0 ||
       this.allowedCommunes !== undefined
     );
   }
 
-  get #radius(): number {
-    return this.widened ?? this.radius;
-  }
-
-  get #pressed(): readonly StructureKind[] {
+  get #startKinds(): readonly StructureKind[] {
     return STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind));
   }
 
+  get #filters(): FinderFilters {
+    return {
+      kinds: this.#startKinds,
+      openNow: false,
+      accessible: false,
+      newPatients: false,
+      radius: this.radius,
+      ...this.chosen,
+    };
+  }
+
+  get #counted(): Counted {
+    const { kinds, radius, openNow } = this.#filters;
+    const kind = kinds.length === 1 ? kinds[0] : undefined;
+    return { radius, commune: this.#commune, kind, openNow };
+  }
+
   get #countText(): string {
-    const [kind, ...others] = this.#pressed;
-    return this.words.resultCount(this.#results.found.all.length, {
-      radius: this.#radius,
-      commune: this.#commune,
-      ...(kind && others.length === 0 ? { kind } : {}),
-    });
+    return this.words.resultCount(this.#results.found.all.length, this.#counted);
   }
 
   /** The commune may be chosen here, in another widget, or by the page: the field follows. */
@@ -422,7 +437,6 @@ export class CptsFinder extends CptsWidget {
     this.#commune = commune;
     if (isSame) return;
     this.shown = this.limit;
-    this.widened = undefined;
     this.#search.problem = undefined;
     // What the visitor is typing is not written over.
     if (!this.#search.isEdited) this.#search.text = commune ? typographic(commune.name) : '';
@@ -432,20 +446,21 @@ export class CptsFinder extends CptsWidget {
   #followAddress(): void {
     const { view } = this.#results;
     if (this.#share || !view || this.syncUrl == null) return;
-    const start = this.kinds.join();
+    const start = this.#startKinds.join();
     const address = new view.PageAddress(this, {
       prefix: this.syncUrl,
       state: () => {
         const { selectedCommune, selectedStructure } = this.selection;
+        const { kinds } = this.#filters;
         return {
           ...(selectedCommune ? { commune: selectedCommune } : {}),
-          ...(this.kinds.join() === start ? {} : { kinds: this.#pressed }),
+          ...(kinds.join() === start ? {} : { kinds }),
           ...(selectedStructure ? { structure: selectedStructure } : {}),
         };
       },
       apply: ({ commune, kinds, structure }) => {
         if (commune) this.setCommune(commune);
-        if (kinds) this.kinds = kinds;
+        if (kinds) this.chosen = { ...this.chosen, kinds };
         if (!structure) return;
         this.setStructure(structure);
         this.#opensOn = true;
@@ -474,22 +489,26 @@ export class CptsFinder extends CptsWidget {
     this.#search.text = typographic(commune.name);
     this.#say(() => {
       this.dispatchEvent(
-        new CptsSearchEvent(commune.code, this.kinds, this.#results.found.all.length),
+        new CptsSearchEvent(commune.code, this.#filters.kinds, this.#results.found.all.length),
       );
       return this.#countText;
     });
   }
 
-  #toggle(group: readonly StructureKind[]): void {
-    const pressed = this.#pressed;
-    const others = pressed.filter((kind) => !group.includes(kind));
-    const kinds = others.length < pressed.length ? others : [...others, ...group];
-    this.kinds = kinds;
+  #filter(filters: FinderFilters): void {
+    this.chosen = filters;
     this.shown = this.limit;
     this.#say(() => {
-      this.dispatchEvent(new CptsFilterEvent({ kinds }, this.#results.found.all.length));
+      this.dispatchEvent(new CptsFilterEvent(filters, this.#results.found.all.length));
       return this.#countText;
     });
+  }
+
+  #clearCommune(): void {
+    this.#search.cancel();
+    this.#search.text = '';
+    this.shown = this.limit;
+    this.setCommune(null);
   }
 
   /** Speaks once what the visitor asked for shows: the data may still be on its way. */

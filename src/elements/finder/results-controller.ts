@@ -1,20 +1,22 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { Commune } from '../../domain/commune.js';
-import type { StructureMatch, StructuresFound } from '../../domain/finder-query.js';
+import type { StructureMatch } from '../../domain/finder-query.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
+import type { FinderFilters } from '../../events.js';
 import { LazyController } from '../../state/lazy-controller.js';
+import type { Found } from './conditions.js';
 
 /** What the list depends on. */
 export interface ResultsQuery {
   readonly structures: readonly Structure[];
   readonly commune: Commune | undefined;
-  /** Kilometres; 0 for no limit. */
-  readonly radius: number;
+  readonly filters: FinderFilters;
   /** How many structures the page shows so far. */
   readonly shown: number;
-  readonly kinds: readonly StructureKind[];
+  /** INSEE codes that the list is restricted to. */
   readonly communes: ReadonlySet<string> | undefined;
+  readonly allCommunes: readonly Commune[];
 }
 
 /** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
@@ -23,18 +25,33 @@ const CARDS_PER_FRAME = 3;
 /** Longer than most frames of a slow phone. */
 const NO_FRAME_MS = 100;
 
+const MINUTE = 60_000;
+
 /**
  * The structures found, and the parts that draw them: what draws the list is a lazy chunk that comes while the data
  * does, what reads opening hours another one that comes once a card has some.
  */
 export class ResultsController implements ReactiveController {
-  found: StructuresFound = { matches: [], all: [], counts: new Map(), unplaced: [] };
+  found: Found = {
+    matches: [],
+    all: [],
+    counts: new Map(),
+    conditionCounts: new Map(),
+    unplaced: [],
+  };
   /** Kinds of the structures there are, found or not. */
   existing: ReadonlySet<StructureKind> = new Set();
+  /** The minute that is shown. */
+  now = new Date(0);
 
   readonly #view;
   readonly #hours;
   #query: ResultsQuery | undefined;
+  /** What the list was found with. */
+  #foundWith: unknown;
+  #foundAt = 0;
+  #hasHours = false;
+  #unfollow: (() => void) | undefined;
   #drawn = CARDS_PER_FRAME;
   #growth: Promise<void> | undefined;
 
@@ -43,7 +60,7 @@ export class ResultsController implements ReactiveController {
     onError: (error: CptsError) => void,
   ) {
     this.#view = new LazyController(host, () => import('./results-view.js'), onError);
-    this.#hours = new LazyController(host, () => import('../../ui/hours-view.js'), onError);
+    this.#hours = new LazyController(host, () => import('../open-hours.js'), onError);
     host.addController(this);
   }
 
@@ -77,6 +94,13 @@ export class ResultsController implements ReactiveController {
 
   hostConnected(): void {
     this.load();
+    // Where it was taken out, time went by.
+    if (this.hours) this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
+    this.#unfollow = undefined;
   }
 
   hostUpdated(): void {
@@ -87,8 +111,8 @@ export class ResultsController implements ReactiveController {
         this.host.requestUpdate();
       });
     }
-    if (this.hours || this.#hours.error) return;
-    if (!this.found.matches.some(({ structure }) => structure.openingHours)) return;
+    this.#followTime();
+    if (this.hours || this.#hours.error || !this.#hasHours) return;
     void this.#hours.get().then((hours) => {
       if (hours) this.#adopt([hours.hoursStyles]);
     });
@@ -101,27 +125,53 @@ export class ResultsController implements ReactiveController {
     });
   }
 
-  /** Finds again when something that the list depends on has changed. */
+  /** Finds again when something that the list depends on has changed, time included. */
   derive(query: ResultsQuery): void {
-    if (!this.view || isSame(query, this.#query)) return;
-    const { structures, commune, radius, shown, kinds, communes } = query;
+    const minute = Math.floor(Date.now() / MINUTE);
+    if (minute * MINUTE !== this.now.getTime()) this.now = new Date(minute * MINUTE);
+    if (!this.view) return;
+    const isAsked = !isSame(query, this.#query) || this.hours !== this.#foundWith;
+    if (!isAsked && (minute === this.#foundAt || this.#isInUse)) return;
+    const { structures, commune, shown, filters, communes, allCommunes } = query;
     if (structures !== this.#query?.structures) {
-      this.existing = new Set(
-        structures.filter(({ status }) => status !== 'closed').map(({ kind }) => kind),
-      );
+      const open = structures.filter(({ status }) => status !== 'closed');
+      this.existing = new Set(open.map(({ kind }) => kind));
     }
     // The first of the next ones is there at once: it gets the focus.
     if (this.#query && shown > this.#query.shown) {
       this.#drawn = Math.max(this.#drawn, this.#query.shown + CARDS_PER_FRAME);
     }
     this.#query = query;
+    this.#foundWith = this.hours;
+    this.#foundAt = minute;
     this.found = this.view.find(structures, {
+      filters,
       limit: shown,
-      radiusKm: radius,
-      kinds: new Set(kinds),
+      allCommunes,
+      now: this.now,
+      states: this.hours?.openStates(structures),
       ...(commune?.position ? { origin: commune.position } : {}),
       ...(communes ? { communes } : {}),
     });
+    // Where nothing is open now, something opens later.
+    this.#hasHours =
+      filters.openNow || this.found.all.some(({ openingHours }) => openingHours !== undefined);
+  }
+
+  /** What changes by the clock alone does not take away the card, or the button, that has the focus. */
+  get #isInUse(): boolean {
+    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    return Boolean(activeElement?.closest('.results, .more, .message'));
+  }
+
+  /** Only a list that shows hours follows the time. */
+  #followTime(): void {
+    if (!this.#hasHours) this.hostDisconnected();
+    else if (this.hours && this.host.isConnected) {
+      this.#unfollow ??= this.hours.clock.subscribe(() => {
+        this.host.requestUpdate();
+      });
+    }
   }
 
   /** Adds the styles of a part that has come. */
@@ -144,11 +194,15 @@ function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {
   return (
     query.structures === last?.structures &&
     query.commune === last.commune &&
-    query.radius === last.radius &&
     query.shown === last.shown &&
-    query.kinds.join() === last.kinds.join() &&
-    listOf(query.communes) === listOf(last.communes)
+    query.allCommunes === last.allCommunes &&
+    listOf(query.communes) === listOf(last.communes) &&
+    keyOf(query.filters) === keyOf(last.filters)
   );
+}
+
+function keyOf({ kinds, openNow, accessible, newPatients, radius }: FinderFilters): string {
+  return [...kinds, openNow, accessible, newPatients, radius].join();
 }
 
 /** No restriction is not the same as a restriction to nothing. */

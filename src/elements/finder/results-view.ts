@@ -1,30 +1,29 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { Commune } from '../../domain/commune.js';
+import { type Commune, typographic } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
-import {
-  findStructures,
-  type StructureMatch,
-  type StructureQuery,
-  type StructuresFound,
-} from '../../domain/finder-query.js';
+import type { StructureMatch } from '../../domain/finder-query.js';
 import { distance } from '../../domain/geo.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { Guidance, Territory } from '../../domain/territory.js';
-import type { Messages } from '../../i18n/fr.js';
-import { structureIndex } from '../../state/selectors.js';
+import type { FinderFilters } from '../../events.js';
+import type { Counted, Messages } from '../../i18n/fr.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { draw, icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
-import { type HoursView, structureCard } from '../../ui/structure-card.js';
+import { structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
+import type * as openHours from '../open-hours.js';
 import { CardShare } from './card-share.js';
+import type { Found } from './conditions.js';
 import { emptyView } from './empty-view.js';
-import { kindChips } from './kind-chips.js';
-import { type KindFilter, kindFilters } from './kind-filters.js';
+import { type Chip, filtersStyles, filtersView } from './filters-view.js';
+import { type FiltersChange, finderChips } from './finder-chips.js';
+
+export { find } from './conditions.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
@@ -36,15 +35,17 @@ export interface ResultsModel {
   readonly territory: Territory | undefined;
   readonly cpts: readonly Cpts[];
   readonly commune: Commune | undefined;
-  readonly found: StructuresFound;
+  readonly found: Found;
   /** Those of the found that are drawn. */
   readonly matches: readonly StructureMatch[];
-  readonly countText: string;
+  /** What they are counted by. */
+  readonly counted: Counted;
   readonly limit: number;
   /** Kinds of the structures there are; absent where no filters show. */
   readonly existing: ReadonlySet<StructureKind> | undefined;
-  /** Kinds chosen. */
-  readonly pressed: readonly StructureKind[];
+  readonly filters: FinderFilters;
+  /** The page's, in kilometres. */
+  readonly startRadius: number;
   readonly filtersAreOpen: boolean;
   readonly selectedStructure: string | null | undefined;
   /** What gives a link to one card; absent where the page's address is not followed. */
@@ -53,29 +54,26 @@ export interface ResultsModel {
   /** The visitor has read the card that was shown first. */
   readonly onClose: () => void;
   /** What reads opening hours, once it is there. */
-  readonly hours: HoursView | undefined;
+  readonly hours: typeof openHours | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
-  readonly onToggle: (kinds: KindFilter['kinds']) => void;
-  /** As `onToggle`, where the control goes away with the filter. */
-  readonly onRemove: (kinds: KindFilter['kinds']) => void;
+  /** `focus`: where it goes when the control that has it goes away with the filter. */
+  readonly onFilter: (change: FiltersChange, focus?: 'results' | 'filters') => void;
   readonly onDisclose: () => void;
   readonly onMore: () => void;
-  readonly onWiden: (radius: number) => void;
 }
 
 export { CardShare };
 export { PageAddress } from './page-address.js';
 
+/** Kilometres to choose from. */
+const RADII = [5, 10, 20, 50];
+
 /** Kilometres that are offered when nothing is found: the first that reaches the nearest one. */
-const RADII = [5, 10, 20, 30, 50, 100];
+const WIDER_RADII = [5, 10, 20, 30, 50, 100];
 
 const PRINTER = svg`<path d="M6 7V3.2h8V7M6 14H4.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h11.6a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H14"/><path d="M6 11.5h8v5.3H6Z"/>`;
-
-export function find(structures: readonly Structure[], query: StructureQuery): StructuresFound {
-  return findStructures(structureIndex(structures), query);
-}
 
 /** The structure that a link or the visitor names, before the list, which may not hold it. */
 export function renderChosen(
@@ -120,7 +118,7 @@ function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): T
 
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, found, matches, countText } = model;
+  const { words, level, found, matches, counted } = model;
   const { all, unplaced } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
@@ -128,7 +126,7 @@ export function renderResults(model: ResultsModel): TemplateResult {
       all.length === 0
         ? nothing
         : html`<div class="toolbar" part="toolbar">
-            ${heading(level, countText, { className: 'result-count' })}
+            ${heading(level, words.resultCount(all.length, counted), { className: 'result-count' })}
             ${
               model.withPrint
                 ? html`<button
@@ -145,12 +143,7 @@ export function renderResults(model: ResultsModel): TemplateResult {
             }
           </div>`
     }
-    ${kindChips(filters(model), words, model.filtersAreOpen, {
-      toggle: ({ kinds }) => {
-        model.onToggle(kinds);
-      },
-      disclose: model.onDisclose,
-    })}
+    ${renderFilters(model)}
     <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
       ${matches.map((match) => card(match, model))}
     </ul>
@@ -177,8 +170,54 @@ export function renderGuidance(
   return guidance(texts, { words, level, kinds: new Set(found.map(({ kind }) => kind)) });
 }
 
-function filters({ existing, pressed, found, words }: ResultsModel): readonly KindFilter[] {
-  return existing ? kindFilters(existing, pressed, found.counts, words) : [];
+function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
+  const { words, found, commune, filters, startRadius, onFilter } = model;
+  const chips = chipsOf(model, (change) => {
+    onFilter(change);
+  });
+  return model.existing
+    ? filtersView({
+        words,
+        chips,
+        first: 'openNow',
+        radius: commune?.position && {
+          value: filters.radius,
+          choices: radiusChoices(filters.radius, startRadius),
+        },
+        isOpen: model.filtersAreOpen,
+        isClearable: filters.radius !== startRadius || chips.some(({ isPressed }) => isPressed),
+        note: found.hours && words.hoursKnown(found.hours.known, found.hours.total),
+        onDisclose: model.onDisclose,
+        onRadius: (radius) => {
+          onFilter((last) => ({ ...last, radius }));
+        },
+        onClear: () => {
+          onFilter(
+            () => ({
+              kinds: [],
+              openNow: false,
+              accessible: false,
+              newPatients: false,
+              radius: startRadius,
+            }),
+            'filters',
+          );
+        },
+      })
+    : nothing;
+}
+
+function chipsOf(
+  { existing, words, found, filters }: ResultsModel,
+  onChange: (change: FiltersChange) => void,
+): readonly Chip[] {
+  return existing ? finderChips({ existing, words, found, filters, onChange }) : [];
+}
+
+/** The usual ones, the page's and the one chosen, from the nearest; no limit is the last. */
+function radiusChoices(...others: readonly number[]): readonly number[] {
+  const choices = new Set([...RADII, ...others].filter((radius) => radius > 0));
+  return [...[...choices].sort((a, b) => a - b), 0];
 }
 
 function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
@@ -194,21 +233,34 @@ function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What stands in the place of an empty list. */
 export function renderEmpty(model: ResultsModel): TemplateResult {
-  const { words, level, countText, found, onRemove, onWiden } = model;
-  const nearest = found.outside?.distanceKm ?? 0;
-  const widerRadius = RADII.find((radius) => radius >= nearest) ?? Math.ceil(nearest);
+  const { words, level, now, counted, found, filters, onFilter, hours } = model;
+  const { outside } = found;
+  const next = found.hours?.next;
+  const nearest = outside?.distanceKm;
+  const hints: string[] = [];
+  if (next && hours) {
+    const when = hours.momentThere(next.structure, next.at, now, words);
+    hints.push(words.opensFirst(typographic(next.structure.name), when, counted));
+  }
+  if (outside && nearest !== undefined) {
+    const name = typographic(outside.structure.name);
+    hints.push(words.nearestOutside(name, words.distance(nearest), filters.openNow));
+  }
   return emptyView({
     words,
     level,
-    title: countText,
-    outside: found.outside,
-    pressed: filters(model).filter(({ isPressed }) => isPressed),
-    widerRadius,
-    onRemove: ({ kinds }) => {
-      onRemove(kinds);
-    },
-    onWiden: () => {
-      onWiden(widerRadius);
+    // The place is then said with what opens there.
+    title: words.resultCount(0, next ? { ...counted, commune: undefined } : counted),
+    hints,
+    pressed: chipsOf(model, (change) => {
+      onFilter(change, 'results');
+    }).filter(({ isPressed }) => isPressed),
+    widerRadius:
+      nearest === undefined
+        ? undefined
+        : (WIDER_RADII.find((radius) => radius >= nearest) ?? Math.ceil(nearest)),
+    onWiden: (radius) => {
+      onFilter((last) => ({ ...last, radius }), 'results');
     },
   });
 }
@@ -218,6 +270,7 @@ export const resultsStyles = [
   swatchStyles,
   cardStyles,
   guidanceStyles,
+  filtersStyles,
   css`
     .toolbar {
       display: flex;
@@ -237,18 +290,6 @@ export const resultsStyles = [
       line-height: 1.3;
       font-weight: 650;
     }
-    .filters,
-    .chips.is-open {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--_space) * 2);
-    }
-    .chips {
-      display: none;
-    }
-    .disclosure[aria-expanded='true'] > .icon:last-child {
-      rotate: 180deg;
-    }
     .results .card:first-child {
       padding-top: calc(var(--_space) * 2);
     }
@@ -260,18 +301,7 @@ export const resultsStyles = [
       color: var(--_muted);
       font-size: var(--_small);
     }
-    @container (min-width: 30em) {
-      .disclosure {
-        display: none;
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(var(--_space) * 2);
-      }
-    }
     @media print {
-      .filters,
       .print,
       .chosen > .toolbar > .button,
       .more {

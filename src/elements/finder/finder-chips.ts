@@ -1,0 +1,91 @@
+import { svg } from 'lit';
+import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
+import type { FinderFilters } from '../../events.js';
+import type { Messages } from '../../i18n/fr.js';
+import { draw, icon } from '../../ui/icons.js';
+import { kindIcon } from '../../ui/kind-icons.js';
+import type { Condition, Found } from './conditions.js';
+import type { Chip } from './filters-view.js';
+
+/** Kinds that people look for together are one filter: nobody on the way to an emergency asks whether it is private. */
+const GROUPS: readonly (readonly [StructureKind, ...StructureKind[]])[] = STRUCTURE_KINDS.filter(
+  (kind) => kind !== 'clinique',
+).map((kind) => (kind === 'hopital' ? ['hopital', 'clinique'] : [kind]));
+
+const CONDITION_ICONS = {
+  openNow: icon('clock'),
+  accessible: kindIcon('handicap'),
+  newPatients: draw(
+    svg`<circle cx="8" cy="6.2" r="3"/><path d="M2.5 16.6c.4-3.4 2.4-5.4 5.5-5.4 1.5 0 2.8.5 3.7 1.3M15 11.6v5m-2.5-2.5h5"/>`,
+  ),
+} as const;
+
+/** From the filters as they are to what they become. */
+export type FiltersChange = (filters: FinderFilters) => FinderFilters;
+
+export interface ChipsModel {
+  readonly words: Messages;
+  readonly found: Found;
+  /** Kinds of the structures there are, found or not. */
+  readonly existing: ReadonlySet<StructureKind>;
+  readonly filters: FinderFilters;
+  readonly onChange: (change: FiltersChange) => void;
+}
+
+/** The chips worth showing, the pressed ones in any case: what most people come for is the first. */
+export function finderChips(model: ChipsModel): readonly Chip[] {
+  return [
+    conditionChip('openNow', model),
+    ...kindChips(model),
+    conditionChip('accessible', model),
+    conditionChip('newPatients', model),
+  ].filter((chip) => chip !== undefined);
+}
+
+function conditionChip(condition: Condition, model: ChipsModel): Chip | undefined {
+  const { words, found, filters, onChange } = model;
+  if (!found.conditionCounts.has(condition)) return undefined;
+  return {
+    key: condition,
+    label: words[condition],
+    icon: CONDITION_ICONS[condition],
+    count: found.conditionCounts.get(condition),
+    isPressed: filters[condition],
+    onToggle: () => {
+      onChange((last) => ({ ...last, [condition]: !last[condition] }));
+    },
+  };
+}
+
+/** The chips of the kinds that exist: one kind alone leaves nothing to choose. */
+function kindChips(model: ChipsModel): readonly Chip[] {
+  const { words, found, existing, filters, onChange } = model;
+  const pressed = filters.kinds;
+  const groups = GROUPS.filter((kinds) =>
+    kinds.some((kind) => existing.has(kind) || pressed.includes(kind)),
+  );
+  if (groups.length < 2) return [];
+  return groups.map((kinds) => {
+    const chosen = kinds.filter((kind) => pressed.includes(kind));
+    // A page may choose one kind of a group: the filter then speaks of that one.
+    const shown: readonly StructureKind[] = chosen.length > 0 ? chosen : kinds;
+    return {
+      key: kinds[0],
+      label: shown.length > 1 ? words.hospitals : words.kindPlural(shown[0] ?? kinds[0]),
+      icon: kindIcon(kinds[0]),
+      count: shown.reduce((sum, kind) => sum + (found.counts.get(kind) ?? 0), 0),
+      isPressed: chosen.length > 0,
+      onToggle: () => {
+        onChange((last) => ({ ...last, kinds: toggled(last.kinds, kinds) }));
+      },
+    };
+  });
+}
+
+function toggled(
+  pressed: readonly StructureKind[],
+  group: readonly StructureKind[],
+): readonly StructureKind[] {
+  const isOn = group.some((kind) => pressed.includes(kind));
+  return STRUCTURE_KINDS.filter((kind) => (group.includes(kind) ? !isOn : pressed.includes(kind)));
+}
