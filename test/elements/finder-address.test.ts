@@ -72,7 +72,7 @@ describe('a finder that follows the address of the page', () => {
     const { length } = history;
     await search(finder, 'Givry');
     expect(location.hash).to.equal('#sante-commune=71221');
-    findAll(finder, '[part=filter]').at(-1)!.click();
+    findAll(finder, 'button[part=filter]').at(-1)!.click();
     await drawn(finder.shadowRoot!);
     expect(location.hash).to.equal('#sante-commune=71221&sante-kinds=pharmacie');
     finder.select('b');
