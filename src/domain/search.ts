@@ -14,7 +14,8 @@ export interface CommuneMatch {
 
 /** What the visitor meant by a commune's name, a postcode or an INSEE code. */
 export type CommuneAnswer =
-  | { readonly kind: 'found'; readonly commune: Commune }
+  /** `isExact`: by its code or the whole of its name, and not by a part of one or a former one ("Paris" for Paris-l'Hôpital). */
+  | { readonly kind: 'found'; readonly commune: Commune; readonly isExact: boolean }
   /** Several communes have names, or words in their names, that begin so, or share the postcode. */
   | { readonly kind: 'ambiguous'; readonly matches: readonly CommuneMatch[] }
   /** What is typed is not a name, but like one: half of one, one with a typing mistake, letters from inside one. */
@@ -99,7 +100,7 @@ export function findCommune(index: CommuneIndex, query: string): CommuneAnswer {
   const code = readCode(query);
   if (code !== undefined) {
     const matches = searchCodes(index, code);
-    if (matches.length > 0) return foundOrAmbiguous(matches);
+    if (matches.length > 0) return foundOrAmbiguous(matches, true);
     return isFrenchCode(code) ? { kind: 'outside', text: code } : { kind: 'unknown' };
   }
   const typed = readTyped(query);
@@ -109,7 +110,7 @@ export function findCommune(index: CommuneIndex, query: string): CommuneAnswer {
     withRange(match, typed),
   );
   if (matches.length > 0) {
-    if (best === EXACT || best === WHOLE_WORDS) return foundOrAmbiguous(matches);
+    if (best === EXACT || best === WHOLE_WORDS) return foundOrAmbiguous(matches, best === EXACT);
     const isBegun = best === PREFIX || best === WORD_PREFIXES;
     return { kind: isBegun && matches.length > 1 ? 'ambiguous' : 'suggestion', matches };
   }
@@ -117,10 +118,10 @@ export function findCommune(index: CommuneIndex, query: string): CommuneAnswer {
   return typed.postcode === undefined ? { kind: 'unknown' } : findCommune(index, typed.postcode);
 }
 
-function foundOrAmbiguous(matches: readonly CommuneMatch[]): CommuneAnswer {
+function foundOrAmbiguous(matches: readonly CommuneMatch[], isExact: boolean): CommuneAnswer {
   const [first, second] = matches;
   return first && !second
-    ? { kind: 'found', commune: first.commune }
+    ? { kind: 'found', commune: first.commune, isExact }
     : { kind: 'ambiguous', matches };
 }
 

@@ -22,6 +22,11 @@ export class StructureIndex {
     return key;
   }
 
+  /** Makes the keys from one position up to another, so that no later search waits for them. */
+  makeKeys(from: number, to: number): void {
+    for (let i = from; i < to && i < this.structures.length; i++) this.key(i);
+  }
+
   /** The positions of the structures whose name and aliases hold every one of these folded words, or parts of words. */
   positions(words: readonly string[]): readonly number[] {
     const found: number[] = [];

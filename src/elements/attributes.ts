@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
+import type { Commune } from '../domain/commune.js';
 import { CptsError } from '../errors.js';
 
 /** What was already said on this page: each mistake is told once, however many widgets make it. */
@@ -15,6 +16,20 @@ export function warnUnknown(
   if (told.has(line)) return;
   told.add(line);
   console.warn(line);
+}
+
+/** Tells the page author that a commune to start from is none of the territory's: a postcode is easily mistaken for its code. */
+export function checkCommune(element: Element, code: string, communes: readonly Commune[]): void {
+  if (!code || communes.length === 0 || communes.some((commune) => commune.code === code)) return;
+  const meant = communes.filter(({ postcodes }) => postcodes.includes(code));
+  warnUnknown(
+    element,
+    'commune',
+    code,
+    meant.length > 0
+      ? meant.map((commune) => `${commune.code} (${commune.name})`)
+      : ['le code INSEE d’une commune du territoire'],
+  );
 }
 
 /** The value if it is one of those allowed, else the first of them, with a warning. */

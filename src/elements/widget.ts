@@ -13,7 +13,7 @@ import { TerritoryController } from '../state/territory-controller.js';
 import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
 import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
-import { absoluteUrl, numberFrom, oneOf, words, wordsOf } from './attributes.js';
+import { absoluteUrl, checkCommune, numberFrom, oneOf, words, wordsOf } from './attributes.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
 
@@ -146,6 +146,7 @@ export abstract class CptsWidget extends LitElement {
     // Frameworks set properties to what an attribute would hold.
     this.src = wordsOf(this.src);
     this.communes = wordsOf(this.communes);
+    checkCommune(this, this.commune, this.shared.communes);
     if (changed.has('limit')) {
       this.limit = Math.floor(numberFrom(this, 'limit', this.limit, { least: 1, standard: 20 }));
     }

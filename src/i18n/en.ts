@@ -1,7 +1,7 @@
 import type { CoverageBasis } from '../domain/cpts.js';
 import { typographic } from '../domain/commune.js';
 import type { StructureKind } from '../domain/structure.js';
-import type { Messages } from './fr.js';
+import type { Messages, PositionProblem } from './fr.js';
 
 const MONTHS = [
   'January',
@@ -57,6 +57,21 @@ const bases: Record<CoverageBasis, string> = {
 
 const plural = (count: number): string => (count === 1 ? '' : 's');
 
+const counted = (count: number, one: string): string =>
+  count === 0 ? '' : `${count} ${one}${plural(count)}`;
+
+const positions: Record<PositionProblem, readonly [string, string]> = {
+  refused: [
+    'You have not allowed your position to be used',
+    'Allow it in the settings of your browser, or type your commune.',
+  ],
+  forbidden: ['This site does not allow your position to be used', 'Type your commune.'],
+  insecure: ['Your position can only be used on a secure page (https)', 'Type your commune.'],
+  unavailable: ['Your device cannot find your position', 'Type your commune.'],
+  timeout: ['Your position takes too long to come', 'Try again, or type your commune.'],
+  outside: ['You are outside the territory', 'You can type a commune of the territory.'],
+};
+
 export const en: Messages = {
   lang: 'en',
 
@@ -81,11 +96,13 @@ export const en: Messages = {
   searchHint: 'Example: Givry or 71640. Your search stays on this device.',
   search: 'Search',
   clear: 'Clear',
-  suggestions: 'Suggested communes',
-  suggestionCount: (count) =>
-    count === 0
-      ? 'No commune suggested.'
-      : `${count} commune${plural(count)} suggested. Arrows to choose, Enter to confirm.`,
+  suggestions: 'Suggestions',
+  suggestionCount(communes, structures) {
+    const counts = [counted(communes, 'commune'), counted(structures, 'structure')];
+    return communes + structures === 0
+      ? 'No suggestion.'
+      : `${counts.filter(Boolean).join(' and ')} suggested. Arrows to choose, Enter to confirm.`;
+  },
   formerName: (name) => `former name: ${typographic(name)}`,
 
   emptySearch: 'Type the name of your commune or its postcode, such as Givry or 71640.',
@@ -95,9 +112,27 @@ export const en: Messages = {
   didYouMeanElse: 'If not, type the whole name or the postcode.',
   severalPlaces: (text) => `Several communes for “${text}”`,
   severalPlacesHelp: 'Choose yours:',
+  severalAnswers: (text) => `Several answers for “${text}”`,
   outsidePlace: (text) => `“${text}” is outside the territory`,
   outsidePlaceHelp: (territory) =>
     `This page presents the following territory: ${typographic(territory)}.`,
+
+  locate: 'Locate me',
+  locating: 'Locating…',
+  positionProblem: (problem) => positions[problem],
+  fromPosition: 'your position',
+  fromAddress: (address) => `“${address}”`,
+  askGeocoder: (host) => `Look for this address with ${host}`,
+  askGeocoderHelp: 'The text that you typed is then sent to it.',
+  askingGeocoder: 'Looking for the address…',
+  addresses: 'Choose your address',
+  noAddress: (text) => `No address found for “${text}”`,
+  geocoderProblem: (host, cause) =>
+    cause === 'offline'
+      ? 'You are not connected to the internet'
+      : cause === 'csp'
+        ? `This site does not allow a search with ${host}`
+        : `${host} does not answer`,
 
   covered: (commune, cpts) => `${typographic(commune.name)} is covered by the ${typographic(cpts)}`,
   coveredBySeveral: (commune, names) => {
@@ -119,14 +154,17 @@ export const en: Messages = {
   goToContact: (name) => `Find out more: ${typographic(name)}`,
   callContact: (name, phone) => `Find out more on ${phone} (${typographic(name)})`,
 
-  resultCount(count, { radius, commune, kind, openNow }) {
+  resultCount(
+    count,
+    { radius, commune, from = commune && typographic(commune.name), kind, openNow },
+  ) {
     const what = (kind && countedKinds[kind]) ?? (['structure', 'structures'] as const);
     const near =
-      commune === undefined
+      from === undefined
         ? ''
         : radius > 0
-          ? ` within ${radius}\u00a0km of ${typographic(commune.name)}`
-          : `, nearest to ${typographic(commune.name)} first`;
+          ? ` within ${radius}\u00a0km of ${from}`
+          : `, nearest to ${from} first`;
     return `${count === 0 ? 'No' : count} ${count === 1 ? what[0] : what[1]}${openNow ? ' open now' : ''}${near}`;
   },
   filters: 'Filter the structures',
@@ -186,8 +224,8 @@ export const en: Messages = {
 
   nearestOutside: (name, distance, openNow) =>
     `The nearest ${openNow ? 'open ' : ''}structure is ${name}, ${distance}.`,
-  opensFirst: (name, when, { radius, commune }) =>
-    `The first to open${commune && radius > 0 ? ` within ${radius}\u00a0km of ${typographic(commune.name)}` : ''} is ${name}, ${when}.`,
+  opensFirst: (name, when, { radius, commune, from = commune && typographic(commune.name) }) =>
+    `The first to open${from && radius > 0 ? ` within ${radius}\u00a0km of ${from}` : ''} is ${name}, ${when}.`,
   searchAt: (radius) => `Search within ${radius}\u00a0km`,
   removeFilter: (filter) => `Remove “${filter}”`,
 

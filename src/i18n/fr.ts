@@ -24,6 +24,9 @@ const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', '
 /** 0 and 1 are singular in French. */
 const isPlural = (count: number): boolean => count > 1;
 
+const counted = (count: number, one: string): string =>
+  count === 0 ? '' : `${count} ${one}${isPlural(count) ? 's' : ''}`;
+
 const kinds: Record<StructureKind, readonly [one: string, many: string]> = {
   msp: ['Maison de santé', 'Maisons de santé'],
   'centre-de-sante': ['Centre de santé', 'Centres de santé'],
@@ -62,10 +65,26 @@ export interface Counted {
   /** Kilometres; 0 for no limit. */
   readonly radius: number;
   readonly commune: Commune | undefined;
+  /** In place of the commune: "de votre position". */
+  readonly from?: string | undefined;
   /** When a single one is chosen. */
   readonly kind?: StructureKind | undefined;
   readonly openNow?: boolean;
 }
+
+/** Why a position is of no use, and what the visitor can do. */
+const positions = {
+  refused: [
+    'Vous n’avez pas autorisé la localisation',
+    'Autorisez-la dans les réglages de votre navigateur, ou écrivez votre commune.',
+  ],
+  forbidden: ['Ce site ne permet pas la localisation', 'Écrivez votre commune.'],
+  insecure: ['La localisation demande une page sécurisée (https)', 'Écrivez votre commune.'],
+  unavailable: ['Votre appareil ne trouve pas votre position', 'Écrivez votre commune.'],
+  timeout: ['Votre position tarde à venir', 'Réessayez, ou écrivez votre commune.'],
+  outside: ['Vous êtes hors du territoire', 'Vous pouvez écrire une commune du territoire.'],
+} as const;
+export type PositionProblem = keyof typeof positions;
 
 export const fr = {
   lang: 'fr',
@@ -95,11 +114,14 @@ export const fr = {
   searchHint: 'Exemple\u00a0: Givry ou 71640. Votre recherche reste sur cet appareil.',
   search: 'Rechercher',
   clear: 'Effacer',
-  suggestions: 'Communes proposées',
-  suggestionCount: (count: number): string =>
-    count === 0
-      ? 'Aucune commune proposée.'
-      : `${count} commune${isPlural(count) ? 's' : ''} proposée${isPlural(count) ? 's' : ''}. Flèches pour choisir, Entrée pour valider.`,
+  suggestions: 'Propositions',
+  suggestionCount(communes: number, structures: number): string {
+    const counts = [counted(communes, 'commune'), counted(structures, 'structure')];
+    const proposed = `proposée${isPlural(communes + structures) ? 's' : ''}`;
+    return communes + structures === 0
+      ? 'Aucune proposition.'
+      : `${counts.filter(Boolean).join(' et ')} ${proposed}. Flèches pour choisir, Entrée pour valider.`;
+  },
   formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
 
   emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
@@ -110,9 +132,28 @@ export const fr = {
   didYouMeanElse: 'Sinon, écrivez le nom entier ou le code postal.',
   severalPlaces: (text: string): string => `Plusieurs communes pour «\u00a0${text}\u00a0»`,
   severalPlacesHelp: 'Choisissez la vôtre\u00a0:',
+  severalAnswers: (text: string): string => `Plusieurs réponses pour «\u00a0${text}\u00a0»`,
   outsidePlace: (text: string): string => `«\u00a0${text}\u00a0» est en dehors du territoire`,
   outsidePlaceHelp: (territory: string): string =>
     `Cette page présente le territoire suivant\u00a0: ${typographic(territory)}.`,
+
+  locate: 'Me localiser',
+  locating: 'Localisation…',
+  positionProblem: (problem: PositionProblem): readonly [title: string, help: string] =>
+    positions[problem],
+  fromPosition: 'de votre position',
+  fromAddress: (address: string): string => `de «\u00a0${address}\u00a0»`,
+  askGeocoder: (host: string): string => `Chercher cette adresse auprès de ${host}`,
+  askGeocoderHelp: 'Le texte que vous avez écrit lui est alors envoyé.',
+  askingGeocoder: 'Recherche de l’adresse…',
+  addresses: 'Choisissez votre adresse',
+  noAddress: (text: string): string => `Aucune adresse trouvée pour «\u00a0${text}\u00a0»`,
+  geocoderProblem: (host: string, cause: 'offline' | 'csp' | 'silent'): string =>
+    cause === 'offline'
+      ? 'Vous n’êtes pas connecté à internet'
+      : cause === 'csp'
+        ? `Ce site ne permet pas de chercher auprès de ${host}`
+        : `${host} ne répond pas`,
 
   covered: (commune: Commune, cpts: string): string => {
     const subject = hasArticle(commune)
@@ -146,18 +187,21 @@ export const fr = {
   callContact: (name: string, phone: string): string =>
     `Se renseigner au ${phone} (${typographic(name)})`,
 
-  resultCount(count: number, { radius, commune, kind, openNow }: Counted): string {
+  resultCount(
+    count: number,
+    { radius, commune, from = commune && withOf(commune), kind, openNow }: Counted,
+  ): string {
     const what = (kind && countedKinds[kind]) ?? (['structure', 'structures', true] as const);
     const number = count === 0 ? (what[2] ? 'Aucune' : 'Aucun') : String(count);
     const open = openNow
       ? ` ouvert${what[2] ? 'e' : ''}${isPlural(count) ? 's' : ''} maintenant`
       : '';
     const near =
-      commune === undefined
+      from === undefined
         ? ''
         : radius > 0
-          ? ` à moins de ${fr.number(radius)}\u00a0km ${withOf(commune)}`
-          : `, de la plus proche à la plus lointaine ${withOf(commune)}`;
+          ? ` à moins de ${fr.number(radius)}\u00a0km ${from}`
+          : `, de la plus proche à la plus lointaine ${from}`;
     return `${number} ${isPlural(count) ? what[1] : what[0]}${open}${near}`;
   },
   filters: 'Filtrer les structures',
@@ -222,8 +266,12 @@ export const fr = {
 
   nearestOutside: (name: string, distance: string, openNow: boolean): string =>
     `La structure ${openNow ? 'ouverte ' : ''}la plus proche est ${name}, ${distance}.`,
-  opensFirst: (name: string, when: string, { radius, commune }: Counted): string =>
-    `${commune && radius > 0 ? `À moins de ${fr.number(radius)}\u00a0km ${withOf(commune)}, la` : 'La'} première à ouvrir est ${name}, ${when}.`,
+  opensFirst: (
+    name: string,
+    when: string,
+    { radius, commune, from = commune && withOf(commune) }: Counted,
+  ): string =>
+    `${from && radius > 0 ? `À moins de ${fr.number(radius)}\u00a0km ${from}, la` : 'La'} première à ouvrir est ${name}, ${when}.`,
   searchAt: (radius: number): string => `Chercher à ${fr.number(radius)}\u00a0km`,
   removeFilter: (filter: string): string => `Retirer «\u00a0${filter}\u00a0»`,
 

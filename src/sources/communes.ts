@@ -1,11 +1,11 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Commune } from '../domain/commune.js';
 import { parseCommune } from '../domain/parse/commune.js';
 import { isRecord, type UnknownRecord } from '../domain/parse/fields.js';
 import type { Bounds, Position, Rings } from '../domain/geo.js';
 import type { Issue } from '../domain/issue.js';
-import { CptsError, missingFile } from '../errors.js';
+import { CptsError } from '../errors.js';
 import { readJson } from './json.js';
+import { featuresOf, polygonsOf } from './shapes.js';
 
 /**
  * Reads the communes of a territory: `{communes: [...]}` in the library's JSON, or a GeoJSON or TopoJSON of their shapes,
@@ -44,23 +44,8 @@ export async function readCommunes(
 }
 
 async function recordsOf(value: UnknownRecord, source: string): Promise<unknown> {
-  const features = value['type'] === 'Topology' ? await decode(value, source) : value['features'];
-  return Array.isArray(features) ? features.map(communeOfShape) : value['communes'];
-}
-
-/** The features of the first collection of a topology. */
-async function decode(topology: UnknownRecord, source: string): Promise<unknown> {
-  const { feature } = await import('topojson-client').catch((cause: unknown) => {
-    throw missingFile(cause);
-  });
-  try {
-    // What it says of itself may be false: then the decoder throws, or finds no features.
-    const { objects } = topology as unknown as Topology<Record<string, GeometryCollection>>;
-    const [collection] = Object.values(objects);
-    return collection && feature(topology as unknown as Topology, collection).features;
-  } catch (cause) {
-    throw new CptsError('format', { source, cause });
-  }
+  const features = await featuresOf(value, source);
+  return features ? features.map(communeOfShape) : value['communes'];
 }
 
 /** The library's record of a commune that is drawn. */
@@ -73,7 +58,7 @@ function communeOfShape(shape: unknown): unknown {
     name: nom,
     postcodes: codesPostaux,
     epci: codeEpci,
-    position: isRecord(geometry) ? pointInside(geometry) : undefined,
+    position: pointInside(polygonsOf(geometry)),
     ...properties,
     code: code ?? id,
     // A number alone has no date: it cannot be shown.
@@ -82,30 +67,15 @@ function communeOfShape(shape: unknown): unknown {
 }
 
 /** A point inside a shape: the middle of the widest stretch of its largest polygon, at half the polygon's height. */
-function pointInside({ type, coordinates }: UnknownRecord): Position | undefined {
-  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
-  if (!Array.isArray(polygons)) return undefined;
+function pointInside(polygons: readonly Rings[]): Position | undefined {
   let largest: { rings: Rings; bounds: Bounds } | undefined;
-  for (const rings of polygons.filter(isRings)) {
+  for (const rings of polygons) {
     const bounds = boundsOf(rings[0] ?? []);
     if (!largest || area(bounds) > area(largest.bounds)) largest = { rings, bounds };
   }
   if (!largest) return undefined;
   const [, south, , north] = largest.bounds;
   return middleOfWidest(largest.rings, (south + north) / 2);
-}
-
-function isRings(value: unknown): value is Rings {
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (ring) =>
-        Array.isArray(ring) &&
-        ring.every(
-          (point) => Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]),
-        ),
-    )
-  );
 }
 
 function boundsOf(ring: readonly Position[]): Bounds {

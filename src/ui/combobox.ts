@@ -10,6 +10,8 @@ import { icon } from './icons.js';
 export interface ComboboxOption {
   readonly id: string;
   readonly label: string;
+  /** A pin by default. */
+  readonly icon?: TemplateResult | undefined;
   /** Start and end of the part of the label that was typed. */
   readonly range?: readonly [start: number, end: number];
   /** Said at the end of the row: a postcode. */
@@ -25,13 +27,13 @@ export interface ComboboxWords {
   readonly footer: string;
 }
 
-interface ComboboxOptions {
+interface ComboboxOptions<Option> {
   /** What is proposed for a text; nothing for an empty one. */
-  readonly suggest: (text: string) => readonly ComboboxOption[];
-  readonly onSelect: (option: ComboboxOption) => void;
+  readonly suggest: (text: string) => readonly Option[];
+  readonly onSelect: (option: Option) => void;
   readonly onClear: () => void;
   /** After the proposals changed: something may be said of them. */
-  readonly onSuggest: (options: readonly ComboboxOption[]) => void;
+  readonly onSuggest: (options: readonly Option[]) => void;
 }
 
 /**
@@ -39,11 +41,11 @@ interface ComboboxOptions {
  * the active option, Enter takes it, Escape closes the list, then empties the field. Enter without an active option is
  * left to the form. It is described by the elements `hint` and `problem` of the same root.
  */
-export class Combobox implements ReactiveController {
+export class Combobox<Option extends ComboboxOption> implements ReactiveController {
   /** Whether the text is being typed: it is neither chosen nor validated yet. */
   isEdited = false;
   #text = '';
-  #options: readonly ComboboxOption[] = [];
+  #options: readonly Option[] = [];
   #active = -1;
   #isOpen = false;
   #isFocused = false;
@@ -54,7 +56,7 @@ export class Combobox implements ReactiveController {
     private readonly host: ReactiveControllerHost & {
       readonly renderRoot: HTMLElement | DocumentFragment;
     },
-    private readonly behaviour: ComboboxOptions,
+    private readonly behaviour: ComboboxOptions<Option>,
   ) {
     host.addController(this);
   }
@@ -88,7 +90,8 @@ export class Combobox implements ReactiveController {
 
   /** Proposes again for the same text: what suggests has come, or knows more. */
   refresh(): void {
-    if (this.#isTyping) this.#suggest();
+    // Not under the arrows: what they stand on would no longer be what Enter takes.
+    if (this.#isTyping && this.#active < 0) this.#suggest();
   }
 
   focus(): void {
@@ -135,7 +138,7 @@ export class Combobox implements ReactiveController {
           </button>
         </div>
         <div class="popup" part="suggestions" ?hidden=${!isOpen} @pointerdown=${keepFocus}>
-          <ul id="suggestions" role="listbox" aria-label=${words.suggestions}>
+          <ul id="suggestions" role="listbox" tabindex="-1" aria-label=${words.suggestions}>
             ${isOpen ? this.#options.map(this.#renderOption) : nothing}
           </ul>
           <p class="popup-footer">${words.footer}</p>
@@ -144,7 +147,7 @@ export class Combobox implements ReactiveController {
     </div>`;
   }
 
-  readonly #renderOption = (option: ComboboxOption, index: number): TemplateResult => {
+  readonly #renderOption = (option: Option, index: number): TemplateResult => {
     const [start, end] = option.range ?? [0, 0];
     return html`<li
       id="option-${index}"
@@ -154,7 +157,7 @@ export class Combobox implements ReactiveController {
         this.#take(option);
       }}
     >
-      ${icon('pin')}
+      ${option.icon ?? icon('pin')}
       <span class="option-label"
         >${option.label.slice(0, start)}<b>${option.label.slice(start, end)}</b>${option.label.slice(end)}
         ${option.note === undefined ? nothing : html`<span class="option-note">${option.note}</span>`}
@@ -220,7 +223,7 @@ export class Combobox implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  #take(option: ComboboxOption): void {
+  #take(option: Option): void {
     this.close();
     this.behaviour.onSelect(option);
   }

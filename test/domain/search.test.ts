@@ -186,7 +186,11 @@ describe('suggestions for what is typed', () => {
     ];
     fc.assert(
       fc.property(fc.constantFrom(...COMMUNES), fc.constantFrom(...writings), (commune, write) => {
-        expect(findCommune(index, write(commune.name))).to.deep.equal({ kind: 'found', commune });
+        expect(findCommune(index, write(commune.name))).to.deep.equal({
+          kind: 'found',
+          commune,
+          isExact: true,
+        });
       }),
     );
   });
@@ -313,7 +317,11 @@ describe('what a search means', () => {
     const other: Commune = { ...givry!, code: '08189', postcodes: ['08130'], formerNames: [] };
     const both = createCommuneIndex([...COMMUNES, other]);
     expect(inWords(findCommune(both, 'Givry'))).to.equal('ambiguous: Givry, Givry');
-    expect(findCommune(both, 'Givry 08130')).to.deep.equal({ kind: 'found', commune: other });
+    expect(findCommune(both, 'Givry 08130')).to.deep.equal({
+      kind: 'found',
+      commune: other,
+      isExact: true,
+    });
   });
 
   it('is a postcode before an INSEE code', () => {

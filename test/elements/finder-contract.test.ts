@@ -23,6 +23,8 @@ itKeepsTheContract('cpts-finder', {
     withoutPrint: false,
     view: 'auto',
     syncUrl: undefined,
+    withoutGeolocation: false,
+    geocoder: 'none',
     data: undefined,
   },
   attributes: [
@@ -51,6 +53,8 @@ itKeepsTheContract('cpts-finder', {
     ['without-print', 'withoutPrint', '', true],
     ['view', 'view', 'list', 'list'],
     ['sync-url', 'syncUrl', 'sante', 'sante'],
+    ['without-geolocation', 'withoutGeolocation', '', true],
+    ['geocoder', 'geocoder', 'ign', 'ign'],
   ],
   slots: ['', 'header', 'footer', 'empty', 'error', 'loading'],
 });

@@ -187,10 +187,12 @@ describe('the suggestions under the field', () => {
     expect(field(finder).getAttribute('aria-expanded')).to.equal('true');
     expect(find(finder, '.popup').checkVisibility()).to.equal(true);
     const options = findAll(finder, '[role=option]');
-    expect(options.length).to.be.within(2, 6);
+    expect(options.length).to.be.within(2, 9);
     expect(read(options[0])).to.match(/^Chalon-sur-Saône 71100/);
     expect(options[0]!.querySelector('b')?.textContent).to.equal('Chal');
-    expect(read(find(finder, '.popup-footer'))).to.match(/^\d communes proposées\./);
+    expect(read(find(finder, '.popup-footer'))).to.match(
+      /^\d communes et \d structures proposées\./,
+    );
   });
 
   it('say by which former name a commune was found', async () => {
@@ -289,7 +291,7 @@ describe('the suggestions under the field', () => {
     await propose(finder, 'chal');
     await aTimeout(SPOKEN_MS);
     expect(sentences(said)).to.have.length(1);
-    expect(sentences(said)[0]).to.match(/^\d communes proposées\./);
+    expect(sentences(said)[0]).to.match(/^\d communes et \d structures proposées\./);
   });
 });
 

@@ -16,21 +16,26 @@ export const finderStyles = css`
     font-weight: 650;
   }
   .search {
-    display: grid;
-    grid-template-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
     margin: 0;
   }
   .search > .button {
+    flex: 1 1 auto;
     min-height: max(3.25em, 52px);
+  }
+  .search .anchor {
+    flex: 1 1 100%;
   }
   .search label,
   .hint {
-    grid-column: 1 / -1;
+    width: 100%;
     margin: 0;
   }
-  .search label {
-    justify-self: start;
+  .button[aria-busy] {
+    border-style: dashed;
+    cursor: progress;
   }
   .hint {
     color: var(--_muted);
@@ -74,8 +79,11 @@ export const finderStyles = css`
     }
   }
   @container (min-width: 36em) {
-    .search {
-      grid-template-columns: 1fr auto;
+    .search .anchor {
+      flex: 1 1 0;
+    }
+    .search > .button {
+      flex: none;
     }
   }
   @media print {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
-import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
+import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import {
   CptsFilterEvent,
@@ -20,8 +20,10 @@ import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
+import { focusOn } from '../focus.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
+import type { Origin } from './origin.js';
 import { ResultsController } from './results-controller.js';
 import type { CardShare, ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
@@ -30,6 +32,9 @@ const VIEWS = ['auto', 'list', 'map', 'split'] as const;
 
 /** Rows of the skeleton: what a phone shows of a first page. */
 const SKELETON_ROWS = 3;
+
+/** Searches by text that gave no place. */
+const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'ambiguous'];
 
 /**
  * Finds a health structure near a commune, and says which CPTS covers that commune.
@@ -44,7 +49,7 @@ const SKELETON_ROWS = 3;
  * @event {CptsLoadEvent} cpts-load - The data is ready.
  * @event {CptsErrorEvent} cpts-error - The data failed.
  * @event {CptsSearchEvent} cpts-search - The visitor searched.
- * @event {CptsSelectEvent} cpts-select - The visitor chose a commune; cancelable.
+ * @event {CptsSelectEvent} cpts-select - The visitor chose a commune or a structure; cancelable.
  * @event {CptsFilterEvent} cpts-filter - The visitor changed the filters.
  * @csspart search - The search form.
  * @csspart search-input - Its field.
@@ -101,6 +106,15 @@ export class CptsFinder extends CptsWidget {
    */
   @property({ attribute: 'sync-url' }) syncUrl: string | undefined;
 
+  /** Shows no button that asks the device where it is. */
+  @property({ type: Boolean, attribute: 'without-geolocation' }) withoutGeolocation = false;
+
+  /**
+   * Who is asked where an address is, on the visitor's click only: `none`, `ign` (data.geopf.fr), or the address of another
+   * geocoder with `{q}` in the place of the text.
+   */
+  @property() geocoder = 'none';
+
   @state() private shown = 0;
   @state() private filtersAreOpen = false;
   /** Structures whose hours are unfolded. */
@@ -109,15 +123,27 @@ export class CptsFinder extends CptsWidget {
   @state() private chosen: Partial<FinderFilters> = {};
 
   readonly #search = new SearchController(this, {
-    communes: () => this.shared.communes,
+    places: () => ({
+      communes: this.shared.communes,
+      structures: this.structures,
+      allowed: this.allowedCommunes,
+    }),
     words: () => this.words,
-    onFound: (commune, isByVisitor) => {
-      if (isByVisitor) this.#choose(commune);
-      else this.setCommune(commune.code);
+    kindIcon: (kind) => this.#results.view?.kindIcon(kind),
+    territory: () => (this.isElsewhere ? undefined : this.shared.territory),
+    geocoder: () => this.geocoder,
+    onFound: (place, isByVisitor) => {
+      if (place.kind === 'structure') this.#chooseStructure(place.structure, isByVisitor);
+      else if (isByVisitor) this.#choose(place.commune);
+      else this.setCommune(place.commune.code);
+    },
+    onLocated: (origin, commune) => {
+      this.#choose(commune, origin);
     },
     onProblem: (said, { kind }) => {
-      if (kind !== 'empty')
+      if (NOTHING_FOUND.includes(kind)) {
         this.dispatchEvent(new CptsSearchEvent(undefined, this.#filters.kinds, 0));
+      }
       this.announcer.say(said);
     },
     onClear: () => {
@@ -137,6 +163,10 @@ export class CptsFinder extends CptsWidget {
 
   #share: CardShare | undefined;
   #commune: Commune | undefined;
+  /** Where the visitor is, as long as the commune chosen with it is: never shared, stored or told. */
+  #origin: (Origin & { readonly code: string | undefined }) | undefined;
+  /** What the page chose before it could be known what that is. */
+  #awaited: string | undefined;
   /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
   #focusFilters = false;
@@ -175,10 +205,11 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('query') && this.query) this.search(this.query);
     this.#followAddress();
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
+    if (this.#awaited !== undefined) this.select(this.#awaited);
     this.#followCommune();
     this.#results.derive({
       structures: this.structures,
-      commune: this.#commune,
+      origin: this.#origin?.position ?? this.#commune?.position,
       filters: this.#filters,
       shown: this.shown,
       communes: this.allowedCommunes,
@@ -227,8 +258,13 @@ export class CptsFinder extends CptsWidget {
 
   /** Chooses a structure by its identifier, or a commune by its INSEE code. */
   select(id: string): void {
-    if (communeByCode(this.shared, id)) this.setCommune(id);
-    else this.setStructure(id);
+    const { communes, status } = this.shared;
+    const isCommune = communeByCode(this.shared, id) !== undefined;
+    const isStructure =
+      communes.length > 0 || status !== 'loading' || this.structures.some((one) => one.id === id);
+    this.#awaited = isCommune || isStructure ? undefined : id;
+    if (isCommune) this.setCommune(id);
+    else if (isStructure) this.setStructure(id);
   }
 
   /** Back to the start: no commune, no text, the filters that the page asked for. */
@@ -253,7 +289,7 @@ export class CptsFinder extends CptsWidget {
       <div class="blocks">
         <slot name="header"></slot>
         ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
-        ${this.#canSearch ? this.#search.render(this.#isHintHidden) : nothing}
+        ${this.#canSearch ? this.#search.render(this.#isHintHidden, !this.withoutGeolocation) : nothing}
         <div id="problem" ?hidden=${!this.#search.problem}>
           ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
         </div>
@@ -397,6 +433,7 @@ export class CptsFinder extends CptsWidget {
   get #showsList(): boolean {
     return (
       this.#commune !== undefined ||
+      this.#origin !== undefined ||
       this.withoutSearch ||
       this.hasOwnRecords ||
       this.#filters.kinds.length > 0 ||
@@ -423,11 +460,18 @@ export class CptsFinder extends CptsWidget {
   get #counted(): Counted {
     const { kinds, radius, openNow } = this.#filters;
     const kind = kinds.length === 1 ? kinds[0] : undefined;
-    return { radius, commune: this.#commune, kind, openNow };
+    return { radius, commune: this.#commune, from: this.#from, kind, openNow };
   }
 
   get #countText(): string {
     return this.words.resultCount(this.#results.found.all.length, this.#counted);
+  }
+
+  /** In place of the commune, in the count: "de votre position". */
+  get #from(): string | undefined {
+    if (!this.#origin) return undefined;
+    const { address } = this.#origin;
+    return address === undefined ? this.words.fromPosition : this.words.fromAddress(address);
   }
 
   /** The commune may be chosen here, in another widget, or by the page: the field follows. */
@@ -435,11 +479,12 @@ export class CptsFinder extends CptsWidget {
     const commune = this.selectedCommune;
     const isSame = commune?.code === this.#commune?.code;
     this.#commune = commune;
+    if (this.#origin && this.#origin.code !== commune?.code) this.#origin = undefined;
     if (isSame) return;
     this.shown = this.limit;
     this.#search.problem = undefined;
     // What the visitor is typing is not written over.
-    if (!this.#search.isEdited) this.#search.text = commune ? typographic(commune.name) : '';
+    if (!this.#search.isEdited) this.#search.text = this.#placeName(commune);
   }
 
   /** Once what reads it is there, and before anything is drawn. */
@@ -482,17 +527,33 @@ export class CptsFinder extends CptsWidget {
     }
   }
 
-  #choose(commune: Commune): void {
-    if (!this.dispatchEvent(new CptsSelectEvent('commune', commune.code))) return;
-    this.setCommune(commune.code);
+  /** What the field shows of where one looks. */
+  #placeName(commune: Commune | undefined): string {
+    return this.#origin?.address ?? (commune ? typographic(commune.name) : '');
+  }
+
+  /** Where the visitor wants to look: around a commune, or from a point in it. */
+  #choose(commune: Commune | undefined, origin?: Origin): void {
+    const code = commune?.code;
+    if (code !== undefined && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return;
+    this.setCommune(code ?? null);
+    this.#origin = origin && { ...origin, code };
     this.#search.problem = undefined;
-    this.#search.text = typographic(commune.name);
+    this.#search.text = this.#placeName(commune);
     this.#say(() => {
       this.dispatchEvent(
-        new CptsSearchEvent(commune.code, this.#filters.kinds, this.#results.found.all.length),
+        new CptsSearchEvent(code, this.#filters.kinds, this.#results.found.all.length),
       );
       return this.#countText;
     });
+  }
+
+  #chooseStructure({ id, name }: Structure, isByVisitor: boolean): void {
+    if (isByVisitor && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
+    this.setStructure(id);
+    this.#search.problem = undefined;
+    this.#search.text = typographic(name);
+    if (isByVisitor) this.#say(() => typographic(name));
   }
 
   #filter(filters: FinderFilters): void {
@@ -507,6 +568,8 @@ export class CptsFinder extends CptsWidget {
   #clearCommune(): void {
     this.#search.cancel();
     this.#search.text = '';
+    this.#awaited = undefined;
+    this.#origin = undefined;
     this.shown = this.limit;
     this.setCommune(null);
   }
@@ -516,12 +579,6 @@ export class CptsFinder extends CptsWidget {
     this.#pending = text;
     this.requestUpdate();
   }
-}
-
-/** Gives the focus to what is no control, when the control that had it goes away. */
-function focusOn(element: Element | null): void {
-  element?.setAttribute('tabindex', '-1');
-  (element as HTMLElement | null)?.focus();
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { Commune } from '../../domain/commune.js';
 import type { StructureMatch } from '../../domain/finder-query.js';
+import type { Position } from '../../domain/geo.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import type { FinderFilters } from '../../events.js';
@@ -10,7 +11,8 @@ import type { Found } from './conditions.js';
 /** What the list depends on. */
 export interface ResultsQuery {
   readonly structures: readonly Structure[];
-  readonly commune: Commune | undefined;
+  /** Where distances start from. */
+  readonly origin: Position | undefined;
   readonly filters: FinderFilters;
   /** How many structures the page shows so far. */
   readonly shown: number;
@@ -132,7 +134,7 @@ export class ResultsController implements ReactiveController {
     if (!this.view) return;
     const isAsked = !isSame(query, this.#query) || this.hours !== this.#foundWith;
     if (!isAsked && (minute === this.#foundAt || this.#isInUse)) return;
-    const { structures, commune, shown, filters, communes, allCommunes } = query;
+    const { structures, origin, shown, filters, communes, allCommunes } = query;
     if (structures !== this.#query?.structures) {
       const open = structures.filter(({ status }) => status !== 'closed');
       this.existing = new Set(open.map(({ kind }) => kind));
@@ -150,7 +152,7 @@ export class ResultsController implements ReactiveController {
       allCommunes,
       now: this.now,
       states: this.hours?.openStates(structures),
-      ...(commune?.position ? { origin: commune.position } : {}),
+      ...(origin ? { origin } : {}),
       ...(communes ? { communes } : {}),
     });
     // Where nothing is open now, something opens later.
@@ -193,7 +195,7 @@ function painted(): Promise<void> {
 function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {
   return (
     query.structures === last?.structures &&
-    query.commune === last.commune &&
+    query.origin === last.origin &&
     query.shown === last.shown &&
     query.allCommunes === last.allCommunes &&
     listOf(query.communes) === listOf(last.communes) &&

@@ -25,6 +25,8 @@ import { type FiltersChange, finderChips } from './finder-chips.js';
 
 export { find } from './conditions.js';
 
+export { kindIcon } from '../../ui/kind-icons.js';
+
 /** All that the results are drawn from. */
 export interface ResultsModel {
   readonly words: Messages;
@@ -250,7 +252,10 @@ export function renderEmpty(model: ResultsModel): TemplateResult {
     words,
     level,
     // The place is then said with what opens there.
-    title: words.resultCount(0, next ? { ...counted, commune: undefined } : counted),
+    title: words.resultCount(
+      0,
+      next ? { ...counted, commune: undefined, from: undefined } : counted,
+    ),
     hints,
     pressed: chipsOf(model, (change) => {
       onFilter(change, 'results');

@@ -1,18 +1,29 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Commune } from '../../domain/commune.js';
+import type { StructureKind } from '../../domain/structure.js';
+import type { Territory } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
 import type { Messages } from '../../i18n/fr.js';
 import { LazyController } from '../../state/lazy-controller.js';
 import { Combobox } from '../../ui/combobox.js';
 import { icon } from '../../ui/icons.js';
+import { focusOn } from '../focus.js';
 import type { CptsWidget } from '../widget.js';
-import type { SearchProblem } from './search-notice.js';
+import type { Origin } from './origin.js';
+import type { PlaceOption, Places } from './place-search.js';
+import type { Place, SearchProblem } from './search-notice.js';
 
 interface SearchOptions {
-  readonly communes: () => readonly Commune[];
+  readonly places: () => Places;
   readonly words: () => Messages;
-  readonly onFound: (commune: Commune, isByVisitor: boolean) => void;
-  /** The visitor's text gave no commune; `said` is why, in a sentence. */
+  readonly kindIcon: (kind: StructureKind) => TemplateResult | undefined;
+  /** Absent where it has nothing to say of the records shown. */
+  readonly territory: () => Territory | undefined;
+  readonly geocoder: () => string;
+  readonly onFound: (place: Place, isByVisitor: boolean) => void;
+  /** The visitor is somewhere; the commune is not always known. */
+  readonly onLocated: (origin: Origin, commune: Commune | undefined) => void;
+  /** What the visitor asked gave no place; `said` is why, in a sentence. */
   readonly onProblem: (said: string, problem: SearchProblem) => void;
   readonly onClear: () => void;
   readonly say: (text: string) => void;
@@ -20,45 +31,53 @@ interface SearchOptions {
 }
 
 /**
- * The visitor's search for a commune: the field, what it proposes, and why a text gave nothing. What searches is a lazy
- * chunk, asked for once the widget has been drawn.
+ * The visitor's search for a place: the field, what it proposes, the position of the device or an address in its stead,
+ * and why they gave nothing. What searches is a lazy chunk, asked for once the widget has been drawn.
  */
 export class SearchController implements ReactiveController {
-  readonly #combobox: Combobox;
+  readonly #combobox: Combobox<PlaceOption>;
   readonly #search;
   #isAsked = false;
   #isDrawn = false;
   #problem: SearchProblem | undefined;
-  #proposed = 0;
+  #proposed: readonly PlaceOption[] = [];
   /** What was searched before there were communes to search in. */
   #waiting: readonly [text: string, isByVisitor: boolean] | undefined;
   /** Counts what makes an answer that is still awaited worth nothing. */
   #turn = 0;
+  /** Whom the visitor has asked, while the answer is awaited. */
+  #asking: 'device' | 'geocoder' | undefined;
 
   constructor(
     private readonly host: CptsWidget,
     private readonly options: SearchOptions,
   ) {
-    this.#search = new LazyController(host, () => import('./commune-search.js'), options.onError);
-    this.#combobox = new Combobox(host, {
+    this.#search = new LazyController(host, () => import('./place-search.js'), options.onError);
+    this.#combobox = new Combobox<PlaceOption>(host, {
       suggest: (text) => {
         const { value: search } = this.#search;
-        if (search) return search.suggest(options.communes(), text, options.words());
-        if (!this.#search.error) void this.#load();
-        return [];
+        const places = options.places();
+        if (!search) {
+          if (!this.#search.error) void this.#load();
+          return [];
+        }
+        void search.prepare(places.structures)?.then(() => {
+          this.#combobox.refresh();
+        });
+        return search.suggest(places, text, options.words(), options.kindIcon);
       },
-      onSelect: ({ id }) => {
-        this.#found(options.communes().find(({ code }) => code === id));
+      onSelect: ({ place }) => {
+        options.onFound(place, true);
       },
       onClear: () => {
         this.problem = undefined;
         this.#waiting = undefined;
         options.onClear();
       },
-      onSuggest: ({ length }) => {
-        this.#proposed = length;
-        if (this.#combobox.text.trim() && this.#search.value && options.communes().length > 0) {
-          options.say(options.words().suggestionCount(length));
+      onSuggest: (proposed) => {
+        this.#proposed = proposed;
+        if (this.#combobox.text.trim() && this.#search.value && this.#hasCommunes) {
+          options.say(this.#count);
         }
       },
     });
@@ -85,7 +104,7 @@ export class SearchController implements ReactiveController {
 
   set problem(problem: SearchProblem | undefined) {
     this.#problem = problem;
-    this.#turn += 1;
+    this.#nextTurn();
     this.host.requestUpdate();
   }
 
@@ -101,7 +120,7 @@ export class SearchController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.options.communes().length === 0) return;
+    if (!this.#hasCommunes) return;
     // A page without the field asks for what searches only when it calls `search()` itself.
     if (this.#isDrawn && !this.#isAsked) {
       this.#isAsked = true;
@@ -116,42 +135,51 @@ export class SearchController implements ReactiveController {
 
   /** A search by text, by the visitor or by the page; it waits for the communes. */
   async search(text: string, isByVisitor: boolean): Promise<void> {
-    if (this.options.communes().length === 0) {
+    if (!this.#hasCommunes) {
       this.#waiting = [text, isByVisitor];
       return;
     }
-    const turn = (this.#turn += 1);
+    const turn = this.#nextTurn();
     const loaded = await this.#search.get();
-    if (!loaded) return;
-    const { find, problemText } = loaded;
-    const communes = this.options.communes();
-    const answer = text.trim() ? await find(communes, text) : { kind: 'empty' as const };
-    if (turn !== this.#turn) return;
-    if (answer.kind === 'found') {
-      this.options.onFound(answer.commune, isByVisitor);
-      return;
+    const answer = await loaded?.find(this.options.places(), text);
+    if (!answer || turn !== this.#turn) return;
+    if (answer.kind === 'commune' || answer.kind === 'structure') {
+      this.options.onFound(answer, isByVisitor);
+    } else {
+      await this.#fail(answer, isByVisitor);
     }
-    const problem = { text: text.trim(), ...answer };
-    this.problem = problem;
-    if (isByVisitor) this.options.onProblem(problemText(problem, this.options.words()), problem);
   }
 
-  render(isHintHidden: boolean): TemplateResult {
+  render(isHintHidden: boolean, canLocate: boolean): TemplateResult {
     this.#isDrawn = true;
     const say = this.options.words();
+    const isLocating = this.#asking === 'device';
     return html`<form class="search" part="search" novalidate @submit=${this.#onSubmit}>
       ${this.#combobox.render(
         {
           label: say.searchLabel,
           clear: say.clear,
           suggestions: say.suggestions,
-          footer: say.suggestionCount(this.#proposed),
+          footer: this.#count,
         },
-        this.#problem !== undefined,
+        this.#problem !== undefined && this.#problem.kind !== 'position',
       )}
       <button class="button primary" type="submit" part="button">
         ${icon('search')}${say.search}
       </button>
+      ${
+        canLocate
+          ? html`<button
+              class="button"
+              type="button"
+              part="button"
+              aria-busy=${isLocating ? 'true' : nothing}
+              @click=${this.#onLocate}
+            >
+              ${icon('locate')}${isLocating ? say.locating : say.locate}
+            </button>`
+          : nothing
+      }
       <p id="hint" class="hint" ?hidden=${isHintHidden && !this.#problem}>${say.searchHint}</p>
     </form>`;
   }
@@ -159,30 +187,118 @@ export class SearchController implements ReactiveController {
   renderProblem(level: number, territoryName: string): TemplateResult | typeof nothing {
     const { value: search } = this.#search;
     if (!this.#problem || !search) return nothing;
-    return search.renderProblem(
-      this.#problem,
-      this.options.words(),
+    return search.renderProblem(this.#problem, {
+      words: this.options.words(),
       level,
       territoryName,
-      (commune) => {
-        this.#found(commune);
+      geocoder: search.readGeocoder(this.host, this.options.geocoder()),
+      isAsking: this.#asking === 'geocoder',
+      onChoose: (place) => {
+        this.options.onFound(place, true);
         this.#combobox.focus();
       },
-    );
+      onAsk: (asked, text) => {
+        const words = this.options.words();
+        void this.#ask(
+          'geocoder',
+          words.askingGeocoder,
+          () => search.searchAddress(asked, text, this.host, words),
+          (problem) => this.#fail(problem, true),
+        );
+      },
+      onAddress: ({ label, position, cityCode }) => {
+        const outside = { kind: 'outside', text: label, guesses: [] } as const;
+        void this.#start({ position, address: label }, cityCode, outside);
+        this.#combobox.focus();
+      },
+    });
+  }
+
+  get #hasCommunes(): boolean {
+    return this.options.places().communes.length > 0;
+  }
+
+  get #count(): string {
+    const structures = this.#proposed.filter(({ place }) => place.kind === 'structure').length;
+    return this.options.words().suggestionCount(this.#proposed.length - structures, structures);
   }
 
   async #load(): Promise<void> {
-    await this.#search.get();
+    const search = await this.#search.get();
+    // What the page's author wrote wrong is told before a visitor needs it.
+    search?.readGeocoder(this.host, this.options.geocoder());
     this.#combobox.refresh();
   }
 
-  #found(commune: Commune | undefined): void {
-    if (commune) this.options.onFound(commune, true);
+  #nextTurn(): number {
+    if (this.#asking) this.host.requestUpdate();
+    this.#asking = undefined;
+    return (this.#turn += 1);
+  }
+
+  /** Asks once, and says so; what the visitor does meanwhile makes the answer worth nothing. */
+  async #ask<Answer>(
+    whom: 'device' | 'geocoder',
+    said: string,
+    ask: () => Promise<Answer | undefined>,
+    onAnswer: (answer: Answer) => Promise<void>,
+  ): Promise<void> {
+    if (this.#asking === whom) return;
+    const turn = this.#nextTurn();
+    this.#asking = whom;
+    this.host.requestUpdate();
+    this.options.say(said);
+    const answer = await ask();
+    if (turn !== this.#turn) return;
+    this.#nextTurn();
+    if (answer !== undefined) await onAnswer(answer);
+  }
+
+  /** Looks around a place, of which the commune is told, is none of the territory's, or is not known. */
+  async #start(
+    origin: Origin,
+    code: string | null | undefined,
+    outside: SearchProblem,
+  ): Promise<void> {
+    const commune = this.options.places().communes.find((known) => known.code === code);
+    const isOutside = !commune && code !== undefined && this.options.territory() !== undefined;
+    if (isOutside) await this.#fail(outside, true);
+    else this.options.onLocated(origin, commune);
+  }
+
+  async #fail(problem: SearchProblem, isByVisitor: boolean): Promise<void> {
+    const { activeElement } = this.host.renderRoot as ShadowRoot;
+    this.problem = problem;
+    if (!isByVisitor) return;
+    const search = await this.#search.get();
+    if (search) this.options.onProblem(search.problemText(problem, this.options.words()), problem);
+    await this.host.updateComplete;
+    if (activeElement?.isConnected === false) {
+      focusOn(this.host.renderRoot.querySelector('#problem .message-title'));
+    }
   }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     this.#combobox.close();
     void this.search(this.#combobox.text, true);
+  };
+
+  readonly #onLocate = (): void => {
+    const { territory, words } = this.options;
+    const shapes = territory()?.communeShapes;
+    void this.#ask(
+      'device',
+      words().locating,
+      async () => {
+        const search = await this.#search.get();
+        return search?.locate(typeof shapes === 'string' ? shapes : undefined);
+      },
+      async (located) => {
+        const problem = { kind: 'position', text: '', cause: 'outside' } as const;
+        if (typeof located === 'string') await this.#fail({ ...problem, cause: located }, true);
+        else await this.#start({ position: located.position }, located.code, problem);
+      },
+    );
   };
 }

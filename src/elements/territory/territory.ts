@@ -15,7 +15,7 @@ import { feedTerritory } from '../../state/feed-territory.js';
 import { pageTerritoryLoader } from '../../state/page-territory.js';
 import { StoreController } from '../../state/store-controller.js';
 import type { TerritoryState } from '../../state/reducer.js';
-import { absoluteUrl } from '../attributes.js';
+import { absoluteUrl, checkCommune } from '../attributes.js';
 import { Deferred } from '../deferred.js';
 import { explainError, explainIssues } from '../explain.js';
 
@@ -117,6 +117,7 @@ export class CptsTerritory extends LitElement {
   readonly #onState = (state: TerritoryState): void => {
     if (state.status === this.#status) return;
     this.#status = state.status;
+    checkCommune(this, this.commune, state.communes);
     if (state.status !== 'loading') void this.#tell(state);
   };
 

@@ -1,0 +1,175 @@
+import type { TemplateResult } from 'lit';
+import { type Commune, typographic } from '../../domain/commune.js';
+import {
+  type CommuneIndex,
+  createCommuneIndex,
+  findCommune,
+  searchCommunes,
+} from '../../domain/search.js';
+import type { Structure, StructureKind } from '../../domain/structure.js';
+import { searchNames } from '../../domain/structure-search.js';
+import { fold } from '../../domain/text.js';
+import type { Messages } from '../../i18n/fr.js';
+import { loadPlaces } from '../../sources/places.js';
+import { placesAddress } from '../../state/places-address.js';
+import { structureIndex } from '../../state/selectors.js';
+import type { ComboboxOption } from '../../ui/combobox.js';
+import { CHOICES, GUESSES, type Place, type SearchProblem } from './search-notice.js';
+
+export { readGeocoder, searchAddress } from './address-search.js';
+export { locate } from './locate.js';
+export { problemText, renderProblem } from './search-notice.js';
+
+/** How many communes, and after them structures, are proposed while one types. */
+const COMMUNES = 6;
+const STRUCTURES = 3;
+
+/** Fewer letters begin too many names of structures to propose three of them. */
+const STRUCTURE_LETTERS = 3;
+
+/** Keys of structures made in one go: some ten milliseconds on a slow phone. */
+const KEYS_AT_ONCE = 2_000;
+
+/** What is searched in. */
+export interface Places {
+  readonly communes: readonly Commune[];
+  readonly structures: readonly Structure[];
+  /** INSEE codes to which the structures are restricted. */
+  readonly allowed: ReadonlySet<string> | undefined;
+}
+
+export interface PlaceOption extends ComboboxOption {
+  readonly place: Place;
+}
+
+/** Computed once for each list, however many widgets share it. */
+const indexes = new WeakMap<readonly Commune[], CommuneIndex>();
+/** `true` once structures are ready; until then, what resolves when they are. */
+const preparations = new WeakMap<readonly Structure[], Promise<void> | true>();
+
+function indexOf(communes: readonly Commune[]): CommuneIndex {
+  let index = indexes.get(communes);
+  if (!index) indexes.set(communes, (index = createCommuneIndex(communes)));
+  return index;
+}
+
+/**
+ * Makes structures ready for search: a few thousand at once, more of them bit by bit, without holding up a key. Resolves
+ * once they are; nothing is returned when they already are.
+ */
+export function prepare(structures: readonly Structure[]): Promise<void> | undefined {
+  if (!preparations.has(structures)) {
+    const promise = makeKeys(structures);
+    if (!preparations.has(structures)) preparations.set(structures, promise);
+  }
+  const preparation = preparations.get(structures);
+  return preparation === true ? undefined : preparation;
+}
+
+async function makeKeys(structures: readonly Structure[]): Promise<void> {
+  const index = structureIndex(structures);
+  for (let from = 0; from < structures.length; from += KEYS_AT_ONCE) {
+    if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+    index.makeKeys(from, from + KEYS_AT_ONCE);
+  }
+  preparations.set(structures, true);
+}
+
+/** The communes, then the structures, to propose for what is typed so far. */
+export function suggest(
+  places: Places,
+  text: string,
+  words: Messages,
+  icon: (kind: StructureKind) => TemplateResult | undefined,
+): readonly PlaceOption[] {
+  const communes = searchCommunes(indexOf(places.communes), text.trim(), COMMUNES).map(
+    ({ commune, via, postcode, range }): PlaceOption => ({
+      place: { kind: 'commune', commune },
+      id: commune.code,
+      label: typographic(commune.name),
+      ...(range ? { range } : {}),
+      ...(via === undefined ? {} : { note: words.formerName(via) }),
+      detail: postcode ?? commune.postcodes[0] ?? '',
+    }),
+  );
+  return [...communes, ...suggestStructures(places, text, words, icon)];
+}
+
+function suggestStructures(
+  places: Places,
+  text: string,
+  words: Messages,
+  icon: (kind: StructureKind) => TemplateResult | undefined,
+): readonly PlaceOption[] {
+  if (prepare(places.structures) || fold(text).length < STRUCTURE_LETTERS) return [];
+  return namedStructures(places, text, STRUCTURES).map(({ structure, via, range }) => ({
+    place: { kind: 'structure', structure },
+    id: structure.id,
+    label: typographic(structure.name),
+    icon: icon(structure.kind),
+    ...(range ? { range } : {}),
+    // The kind is the icon in words.
+    note: [words.kind(structure.kind), ...(via === undefined ? [] : [typographic(via)])].join(
+      ' · ',
+    ),
+    detail: structure.address.city ?? '',
+  }));
+}
+
+function namedStructures({ structures, allowed }: Places, text: string, limit: number) {
+  return searchNames(
+    structureIndex(structures),
+    text,
+    limit,
+    ({ status, address }) =>
+      status !== 'closed' && (!allowed || allowed.has(address.cityCode ?? '')),
+  );
+}
+
+/** What a text means once the visitor has validated it. */
+export async function find(places: Places, typed: string): Promise<Place | SearchProblem> {
+  const text = typed.trim();
+  if (text === '') return { kind: 'empty', text };
+  const answer = findCommune(indexOf(places.communes), text);
+  if (answer.kind === 'outside') return { ...answer, guesses: [] };
+  if (answer.kind === 'found' && answer.isExact)
+    return { kind: 'commune', commune: answer.commune };
+
+  await prepare(places.structures);
+  const named = namedStructures(places, text, CHOICES);
+  const whole = named.filter(({ rank }) => rank === 'whole');
+  const begun = named.filter(({ rank }) => rank !== 'words');
+  const structuresOf = (found: typeof named) => found.map(({ structure }) => structure);
+  if (answer.kind === 'found') {
+    const { commune } = answer;
+    // "hôpital" is the beginning of many a name, and a part of that of L'Hôpital-le-Mercier.
+    if (begun.length > 0) {
+      return { kind: 'ambiguous', text, communes: [commune], structures: structuresOf(begun) };
+    }
+    if (await isElsewhere(text)) return { kind: 'outside', text, guesses: [commune] };
+    return { kind: 'commune', commune };
+  }
+
+  const communes = 'matches' in answer ? answer.matches.map(({ commune }) => commune) : [];
+  if (answer.kind === 'ambiguous') {
+    return { kind: 'ambiguous', text, communes, structures: structuresOf(whole) };
+  }
+  // What is like no name but one letter may be that of a town elsewhere, or of a structure.
+  if (whole.length === 0 && (await isElsewhere(text)))
+    return { kind: 'outside', text, guesses: [] };
+  const meant = structuresOf(whole.length > 0 ? whole : named);
+  const [structure] = meant;
+  if (structure && meant.length === 1 && (whole.length > 0 || communes.length === 0)) {
+    return { kind: 'structure', structure };
+  }
+  if (structure) {
+    return { kind: 'ambiguous', text, communes: communes.slice(0, GUESSES), structures: meant };
+  }
+  return answer.kind === 'unknown' ? { ...answer, text } : { ...answer, text, communes };
+}
+
+/** Whether a text is the whole name of a town outside the territory. */
+async function isElsewhere(text: string): Promise<boolean> {
+  const url = placesAddress();
+  return url !== undefined && (await loadPlaces(url)).has(fold(text));
+}
