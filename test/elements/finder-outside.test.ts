@@ -67,6 +67,37 @@ describe('a town outside the territory', () => {
     });
   }
 
+  for (const [typed, guess, title] of [
+    ['Paris', 'Paris-l’Hôpital (71150)', 'Paris-l’Hôpital'],
+    ['sens', 'Sens-sur-Seille (71330)', 'Sens-sur-Seille'],
+  ] as const) {
+    it(`is preferred to a commune that has a part of its name: "${typed}"`, async () => {
+      const finder = await show();
+      await search(finder, typed);
+      expect(texts(finder, '.message-title')).to.deep.equal([
+        `« ${typed} » est en dehors du territoire`,
+      ]);
+      expect(texts(finder, '.message-body p')[0]).to.match(/^Vouliez-vous dire /);
+      expect(texts(finder, '.message .link')).to.deep.equal([guess]);
+      button(finder, guess).click();
+      await until(() => texts(finder, '.answer-title').length > 0, 'the answer');
+      expect(texts(finder, '.answer-title')[0]).to.contain(title);
+      expect(texts(finder, '.message-title').join()).not.to.contain('dehors');
+    });
+  }
+
+  for (const [typed, title] of [
+    ['chalon', 'Chalon-sur-Saône'],
+    ['Saint-Rémy', 'Saint-Rémy'],
+    ['ciel', 'Verdun-Ciel'],
+  ] as const) {
+    it(`is not what a commune is taken for: "${typed}"`, async () => {
+      const finder = await show();
+      await search(finder, typed);
+      expect(texts(finder, '.answer-title')[0]).to.contain(title);
+    });
+  }
+
   it('is not what a mistake in a name is taken for', async () => {
     const finder = await show();
     await search(finder, 'givri');

@@ -62,7 +62,10 @@ describe('searching for a commune', () => {
     ['  GIVRY ', 'Givry'],
     ['Le Creusot', 'La commune du Creusot'],
     ['creusot', 'La commune du Creusot'],
+    ['chalon', 'Chalon-sur-Saône'],
+    ['st remy', 'Saint-Rémy'],
     ['st remy 71100', 'Saint-Rémy'],
+    ['l abergement ste colombe', 'la commune de L’Abergement-Sainte-Colombe'],
     ['Ciel', 'Verdun-Ciel'],
     ['verdun sur le doubs', 'Verdun-Ciel'],
   ] as const) {
@@ -89,6 +92,23 @@ describe('searching for a commune', () => {
     expect(field(finder).value).to.equal('Gergy');
     expect(field(finder).hasAttribute('aria-invalid')).to.equal(false);
     expect(focused(finder)).to.equal('the field');
+  });
+
+  for (const [typed, label] of [
+    ['chalom sur saone', 'Chalon-sur-Saône (71100)'],
+    ['abergement ste colonbe', 'L’Abergement-Sainte-Colombe (71370)'],
+  ] as const) {
+    it(`asks whether ${label} was meant by "${typed}"`, async () => {
+      const finder = await show();
+      await search(finder, typed);
+      expect(texts(finder, '.message .link')).to.deep.equal([label]);
+    });
+  }
+
+  it('asks which of the six communes of 71530', async () => {
+    const finder = await show();
+    await search(finder, '71530');
+    expect(texts(finder, '.message .button')).to.have.length(6).and.to.include('Crissey');
   });
 
   it('asks whether Givry was meant by "givri"', async () => {

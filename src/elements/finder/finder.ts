@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
+import type { Position } from '../../domain/geo.js';
 import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import {
@@ -209,7 +210,7 @@ export class CptsFinder extends CptsWidget {
     this.#followCommune();
     this.#results.derive({
       structures: this.structures,
-      origin: this.#origin?.position ?? this.#commune?.position,
+      origin: this.#from,
       filters: this.#filters,
       shown: this.shown,
       communes: this.allowedCommunes,
@@ -333,6 +334,7 @@ export class CptsFinder extends CptsWidget {
       territory: this.isElsewhere ? undefined : this.shared.territory,
       cpts: this.shared.cpts,
       commune: this.#commune,
+      origin: this.#from,
       found: this.#results.found,
       matches: this.#results.matches,
       counted: this.#counted,
@@ -460,15 +462,20 @@ export class CptsFinder extends CptsWidget {
   get #counted(): Counted {
     const { kinds, radius, openNow } = this.#filters;
     const kind = kinds.length === 1 ? kinds[0] : undefined;
-    return { radius, commune: this.#commune, from: this.#from, kind, openNow };
+    return { radius, commune: this.#commune, from: this.#fromText, kind, openNow };
   }
 
   get #countText(): string {
     return this.words.resultCount(this.#results.found.all.length, this.#counted);
   }
 
+  /** Where distances start from. */
+  get #from(): Position | undefined {
+    return this.#origin?.position ?? this.#commune?.position;
+  }
+
   /** In place of the commune, in the count: "de votre position". */
-  get #from(): string | undefined {
+  get #fromText(): string | undefined {
     if (!this.#origin) return undefined;
     const { address } = this.#origin;
     return address === undefined ? this.words.fromPosition : this.words.fromAddress(address);
@@ -553,7 +560,7 @@ export class CptsFinder extends CptsWidget {
     this.setStructure(id);
     this.#search.problem = undefined;
     this.#search.text = typographic(name);
-    if (isByVisitor) this.#say(() => typographic(name));
+    if (isByVisitor) this.#say(() => `${this.words.chosenStructure}, ${typographic(name)}`);
   }
 
   #filter(filters: FinderFilters): void {

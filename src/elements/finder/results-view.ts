@@ -3,7 +3,7 @@ import { type Commune, typographic } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
 import type { StructureMatch } from '../../domain/finder-query.js';
-import { distance } from '../../domain/geo.js';
+import { distance, type Position } from '../../domain/geo.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { Guidance, Territory } from '../../domain/territory.js';
 import type { FinderFilters } from '../../events.js';
@@ -37,6 +37,8 @@ export interface ResultsModel {
   readonly territory: Territory | undefined;
   readonly cpts: readonly Cpts[];
   readonly commune: Commune | undefined;
+  /** Where distances start from. */
+  readonly origin: Position | undefined;
   readonly found: Found;
   /** Those of the found that are drawn. */
   readonly matches: readonly StructureMatch[];
@@ -82,7 +84,7 @@ export function renderChosen(
   model: ResultsModel,
   structures: readonly Structure[],
 ): TemplateResult | typeof nothing {
-  const { words, level, selectedStructure, commune, onClose } = model;
+  const { words, level, selectedStructure, origin, onClose } = model;
   if (!selectedStructure) return nothing;
   const structure = structures.find(({ id }) => id === selectedStructure);
   const title = structure ? words.chosenStructure : words.lostStructure;
@@ -91,9 +93,7 @@ export function renderChosen(
   </button>`;
   if (!structure) return statusView({ icon: 'info', title, level, actions: close });
   const distanceKm =
-    commune?.position && structure.position
-      ? distance(commune.position, structure.position)
-      : undefined;
+    origin && structure.position ? distance(origin, structure.position) : undefined;
   return html`<div class="chosen">
     <div class="toolbar">${heading(level, title, { className: 'result-count' })} ${close}</div>
     <ul class="cards" role="list">
@@ -173,7 +173,7 @@ export function renderGuidance(
 }
 
 function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
-  const { words, found, commune, filters, startRadius, onFilter } = model;
+  const { words, found, origin, filters, startRadius, onFilter } = model;
   const chips = chipsOf(model, (change) => {
     onFilter(change);
   });
@@ -182,7 +182,7 @@ function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
         words,
         chips,
         first: 'openNow',
-        radius: commune?.position && {
+        radius: origin && {
           value: filters.radius,
           choices: radiusChoices(filters.radius, startRadius),
         },
