@@ -79,7 +79,7 @@ describe('the built files on bare pages', () => {
         `${host.origin}/`,
         `${cdn.origin}/cpts-widgets.js`,
         `${cdn.origin}/cpts-results-view-HASH.js`,
-        `${cdn.origin}/cpts-commune-search-HASH.js`,
+        `${cdn.origin}/cpts-place-search-HASH.js`,
         `${cdn.origin}/data/chalonnais/territory.parsed.json`,
       ].sort(),
     );

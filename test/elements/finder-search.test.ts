@@ -362,8 +362,9 @@ describe('what is said of a search', () => {
     const finder = await show();
     await search(finder, 'givry');
     await aTimeout(SPOKEN_MS);
-    const said = listen(finder);
     await type(finder, 'givry');
+    await aTimeout(SPOKEN_MS);
+    const said = listen(finder);
     await press(finder, 'Enter');
     await aTimeout(SPOKEN_MS);
     expect(sentences(said)).to.deep.equal(texts(finder, '.result-count'));
