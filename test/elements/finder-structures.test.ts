@@ -111,6 +111,7 @@ describe('structures among the suggestions', () => {
       { id: 'a', name: 'Laboratoire ouvert', address: { cityCode: '71221' } },
       { id: 'b', name: 'Laboratoire fermé', status: 'closed', address: { cityCode: '71221' } },
       { id: 'c', name: 'Laboratoire ailleurs', address: { cityCode: '71076' } },
+      { id: 'd', name: 'Laboratoire du bourg', address: { postcode: '71640', city: 'Givry' } },
     ];
     const finder = await showFinder(
       html`<cpts-territory
@@ -119,6 +120,7 @@ describe('structures among the suggestions', () => {
     );
     expect((await propose(finder, 'laboratoire')).map((option) => read(option))).to.deep.equal([
       'Laboratoire ouvert Autre structure',
+      'Laboratoire du bourg Autre structure Givry',
     ]);
   });
 

@@ -124,11 +124,16 @@ export class CptsFinder extends CptsWidget {
   @state() private chosen: Partial<FinderFilters> = {};
 
   readonly #search = new SearchController(this, {
-    places: () => ({
-      communes: this.shared.communes,
-      structures: this.structures,
-      allowed: this.allowedCommunes,
-    }),
+    places: () => {
+      const { communes } = this.shared;
+      const allowed = this.allowedCommunes;
+      const codeOf = allowed && this.#results.view?.locator(communes);
+      return {
+        communes,
+        structures: this.structures,
+        isAllowed: (structure) => !allowed || allowed.has(codeOf?.(structure) ?? ''),
+      };
+    },
     words: () => this.words,
     kindIcon: (kind) => this.#results.view?.kindIcon(kind),
     territory: () => (this.isElsewhere ? undefined : this.shared.territory),

@@ -34,8 +34,8 @@ const KEYS_AT_ONCE = 2_000;
 export interface Places {
   readonly communes: readonly Commune[];
   readonly structures: readonly Structure[];
-  /** INSEE codes to which the structures are restricted. */
-  readonly allowed: ReadonlySet<string> | undefined;
+  /** Whether a structure is in a commune that the widget shows. */
+  readonly isAllowed: (structure: Structure) => boolean;
 }
 
 export interface PlaceOption extends ComboboxOption {
@@ -116,13 +116,12 @@ function suggestStructures(
   }));
 }
 
-function namedStructures({ structures, allowed }: Places, text: string, limit: number) {
+function namedStructures({ structures, isAllowed }: Places, text: string, limit: number) {
   return searchNames(
     structureIndex(structures),
     text,
     limit,
-    ({ status, address }) =>
-      status !== 'closed' && (!allowed || allowed.has(address.cityCode ?? '')),
+    (structure) => structure.status !== 'closed' && isAllowed(structure),
   );
 }
 

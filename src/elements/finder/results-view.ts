@@ -26,6 +26,7 @@ import { type FiltersChange, finderChips } from './finder-chips.js';
 export { find } from './conditions.js';
 
 export { kindIcon } from '../../ui/kind-icons.js';
+export { locator } from './conditions.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
