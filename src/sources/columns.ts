@@ -197,7 +197,12 @@ function completeStructure(record: MutableRecord): MutableRecord {
 /** The address of a place is one text, and its position is the place's. */
 function completeEvent(record: MutableRecord): MutableRecord {
   const { street, postcode, city, ...place } = objectAt(record, 'place');
-  const address = [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  // What is no text is left to the reader of records, which says so.
+  const strange = [street, postcode, city].find(
+    (part) => part !== undefined && typeof part !== 'string',
+  );
+  const address =
+    strange ?? [street, [postcode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   if (address !== '') place['address'] ??= address;
   if (isRecord(record['position'])) {
     place['position'] ??= toPosition(record['position']);

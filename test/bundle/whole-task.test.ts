@@ -17,7 +17,7 @@ const SPACING =
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the start': (page) => page.locator('[part=guidance]').waitFor(),
   suggestions: async (page) => {
-    await page.getByRole('combobox').pressSequentially('saint');
+    await page.getByLabel('Votre commune ou code postal').pressSequentially('saint');
     await page.getByRole('option').first().waitFor();
   },
   'the list': (page) => search(page, 'Givry', '[part=card]'),
@@ -32,8 +32,8 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 };
 
 async function search(page: Page, text: string, awaited: string): Promise<void> {
-  await page.getByRole('combobox').fill(text);
-  await page.getByRole('combobox').press('Enter');
+  await page.getByLabel('Votre commune ou code postal').fill(text);
+  await page.getByLabel('Votre commune ou code postal').press('Enter');
   await page.locator(awaited).first().waitFor();
 }
 
@@ -57,7 +57,7 @@ describe('the whole task', () => {
   async function open(path: string, width: number): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     await page.goto(server.origin + path);
-    await page.getByRole('combobox').waitFor();
+    await page.getByLabel('Votre commune ou code postal').waitFor();
     return page;
   }
 
@@ -85,7 +85,7 @@ describe('the whole task', () => {
         name: (element.getAttribute('aria-label') ?? element.textContent)
           .replace(/\s+/g, ' ')
           .trim(),
-        ring: getComputedStyle(element).boxShadow,
+        ring: getComputedStyle(element.closest('.radius') ?? element).boxShadow,
       }));
       assert.notEqual(ring, 'none', `a visible focus on ${name}`);
       walked.push(name);
@@ -114,7 +114,7 @@ describe('the whole task', () => {
       /button "Rechercher"/,
       /heading "Givry est couverte par la CPTS du Chalonnais" \[level=3\]/,
       /heading "22 structures à moins de 10 km de Givry" \[level=3\]/,
-      /group "Filtrer par type de structure"/,
+      /group "Filtrer les structures"/,
       /list/,
       /heading "Centre orthopédique médico-chirurgical" \[level=4\]/,
       /link "Appeler Centre orthopédique médico-chirurgical, .*03.85.87.55.00"/,
@@ -177,7 +177,7 @@ describe('the whole task', () => {
     await chip.click();
     await page.locator('h2').first().click();
     assert.notEqual(await outline(), released, 'a pressed filter is told without its colour');
-    const field = page.getByRole('combobox');
+    const field = page.getByLabel('Votre commune ou code postal');
     await field.focus();
     const ring = await field.evaluate((element) => {
       const { outlineStyle, outlineColor } = getComputedStyle(element);

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { instantOf, placeOf, wallTime } from '../../src/domain/calendar.js';
 
 const PARIS = 'Europe/Paris';

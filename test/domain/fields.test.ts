@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { compact } from '../../src/domain/compact.js';
 import { Fields, isPartialDate } from '../../src/domain/parse/fields.js';
 

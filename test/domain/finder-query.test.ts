@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { findStructures, type StructureQuery } from '../../src/domain/finder-query.js';
 import { distance, type Position } from '../../src/domain/geo.js';
 import { parseStructure } from '../../src/domain/parse/structure.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { parseCommune } from '../../src/domain/parse/commune.js';
 import { parseCpts } from '../../src/domain/parse/cpts.js';
 import type { Issue } from '../../src/domain/issue.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { instantOf, placeOf, wallTime } from '../../src/domain/calendar.js';
 import { openState, weekTable } from '../../src/domain/hours.js';
 import { parseOpeningHours } from '../../src/domain/opening-hours.js';

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { parseOpeningHours } from '../../src/domain/opening-hours.js';
 
 /** Meanings are compared in test/node/hours-oracle.test.ts; here is what is read, and what is left alone. */

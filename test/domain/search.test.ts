@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import type { Commune } from '../../src/domain/commune.js';
 import {
   type CommuneAnswer,

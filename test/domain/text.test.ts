@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { compareFolded, fold, foldRange, tokens } from '../../src/domain/text.js';
 
 describe('fold', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { STRUCTURE_KINDS } from '../../src/domain/structure.js';
 import { readFragment, writeFragment } from '../../src/elements/finder/page-address.js';
 

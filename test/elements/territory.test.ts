@@ -44,8 +44,8 @@ describe('widgets in one territory', () => {
     await allDrawn(second);
     button(first, 'Maisons de santé').click();
     await drawn(first.shadowRoot!);
-    expect(first.kinds).to.deep.equal(['msp']);
-    expect(second.kinds).to.deep.equal([]);
+    expect(texts(first, '[aria-pressed=true]')).to.deep.equal(['Maisons de santé 3']);
+    expect(texts(second, '[aria-pressed=true]')).to.deep.equal([]);
   });
 
   it('start from its commune, or from their own', async () => {

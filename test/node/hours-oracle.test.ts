@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import OpeningHoursOracle from 'opening_hours';
 import { DAY, type HoursPlace, placeOf } from '../../src/domain/calendar.js';
 import { openState, type OpenState } from '../../src/domain/hours.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { territoryFiles } from '../../seeds/inline.mjs';
 import { parseCommune } from '../../src/domain/parse/commune.js';
 import { parseCpts } from '../../src/domain/parse/cpts.js';

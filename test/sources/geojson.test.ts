@@ -25,6 +25,21 @@ describe('GeoJSON', () => {
     }
   });
 
+  it('says of an event that its address is no text, whatever it is', async () => {
+    const { events, issues } = await parseText(
+      'geojson',
+      collection({
+        type: 'Feature',
+        properties: { titre: 'Atelier', debut: '2026-12-01', adresse: [{ toString: {} }] },
+        geometry: GIVRY,
+      }),
+    );
+    expect(events.map(({ title }) => title)).to.deep.equal(['Atelier']);
+    expect(issues.map(({ code, field }) => [code, field])).to.deep.equal([
+      ['not-text', 'place.address'],
+    ]);
+  });
+
   it('shows what is right of a file where much is wrong, and says the rest', async () => {
     const { structures, issues } = await readSource('/seeds/samples/structures.broken.geojson');
     expect(structures.map(({ id, position }) => [id, position])).to.deep.equal([

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { isSafeLink } from '../../src/domain/link.js';
 import { CptsError } from '../../src/errors.js';
 import { readCommunes } from '../../src/sources/communes.js';
