@@ -55,6 +55,12 @@ const bases: Record<CoverageBasis, string> = {
   derived: 'derived from the territory',
 };
 
+const wheelchair = {
+  yes: 'Wheelchair',
+  limited: 'Partly wheelchair',
+  no: 'Not wheelchair',
+};
+
 const plural = (count: number): string => (count === 1 ? '' : 's');
 
 const counted = (count: number, one: string): string =>
@@ -226,11 +232,7 @@ export const en: Messages = {
   writeTo: (name) => `Write to ${name}`,
   patientsTaken: (isTaking, iso) =>
     `${isTaking ? 'Takes' : 'Does not take'} new patients (updated: ${en.date(iso)})`,
-  wheelchair: {
-    yes: 'Wheelchair accessible',
-    limited: 'Partly wheelchair accessible',
-    no: 'Not wheelchair accessible',
-  },
+  wheelchair: (access) => `${wheelchair[access]} accessible`,
   access: 'Access: ',
   teleconsultation: 'Remote consultation',
   services: 'Services: ',

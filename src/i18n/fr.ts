@@ -53,6 +53,12 @@ const bases: Record<CoverageBasis, string> = {
   derived: 'déduit du territoire',
 };
 
+const wheelchair = {
+  yes: 'Accessible',
+  limited: 'En partie accessible',
+  no: 'Non accessible',
+};
+
 /** What a failed source means, and what the visitor can do. */
 function errorText({ recoverable }: CptsError): string {
   return recoverable
@@ -269,11 +275,8 @@ export const fr = {
   /** Dated: what is said here changes often. */
   patientsTaken: (isTaking: boolean, iso: string): string =>
     `${isTaking ? 'Accepte' : 'N’accepte pas'} de nouveaux patients (mise à jour\u00a0: ${fr.date(iso)})`,
-  wheelchair: {
-    yes: 'Accessible en fauteuil roulant',
-    limited: 'En partie accessible en fauteuil roulant',
-    no: 'Non accessible en fauteuil roulant',
-  },
+  wheelchair: (access: keyof typeof wheelchair): string =>
+    `${wheelchair[access]} en fauteuil roulant`,
   access: 'Accès\u00a0: ',
   teleconsultation: 'Téléconsultation',
   services: 'Services\u00a0: ',

@@ -35,22 +35,22 @@ export function openStatus(structure: Structure, now: Date, words: Messages): Te
     state.comment === undefined ? nothing : html` · ${comment(state.comment, words)}`
   }${nextChange(state, now, place.timeZone, words)}${note}`;
   if (state.status === 'unknown') {
-    return html`<span
+    return html`<span class="now"
       >${icon('info')}<span><b>${words.hoursToCheck}</b>${detail}</span></span
     >`;
   }
   if (state.status === 'closed') {
-    return html`<span
+    return html`<span class="now"
       >${icon('closed')}<span><b>${words.closed}</b>${detail}</span></span
     >`;
   }
   const isSoon =
     state.next?.status === 'closed' && state.next.at.getTime() - now.getTime() <= SOON_MS;
   return isSoon
-    ? html`<span class="soon"
+    ? html`<span class="now soon"
         >${icon('clock')}<span><b>${words.closesSoon}</b>${detail}</span></span
       >`
-    : html`<span class="open"
+    : html`<span class="now open"
         >${icon('open')}<span><b>${words.open}</b>${detail}</span></span
       >`;
 }
@@ -180,14 +180,17 @@ export const hoursStyles = css`
   }
   @media print {
     /* A sheet is read another day: the week says it all. */
-    .now {
-      display: none !important;
+    .card-status > .now {
+      display: none;
     }
     .hours {
       flex: none;
       padding: 0;
       border: 0;
       background: none;
+    }
+    .hours caption {
+      white-space: nowrap;
     }
     .hours th,
     .hours td {

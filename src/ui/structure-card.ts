@@ -37,7 +37,7 @@ const STALE_YEARS = 3;
 
 /** One structure of a list: a row, with what one needs to choose it, call it and go there. */
 export function structureCard(structure: Structure, options: StructureCardOptions): TemplateResult {
-  const { words, level, now, distanceKm, isSelected, hours, contact, more } = options;
+  const { words, level, now, distanceKm, isSelected, hours, hoursAreOpen, contact, more } = options;
   const name = typographic(structure.name);
   // Structures of one name are told apart by ear.
   const heard = typographic([structure.name, structure.address.city].filter(Boolean).join(', '));
@@ -82,7 +82,11 @@ export function structureCard(structure: Structure, options: StructureCardOption
     </div>
     <div class="card-foot">
       ${structureActions(structure, heard, options)}
-      ${options.hoursAreOpen && hours ? hours.hoursTable(structure, now, words) : nothing}
+      ${
+        structure.openingHours !== undefined && hoursAreOpen && hours
+          ? hours.hoursTable(structure, now, words)
+          : nothing
+      }
       ${
         (structure.source ?? contact ?? more)
           ? html`<div class="card-source" part="source">

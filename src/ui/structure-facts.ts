@@ -23,7 +23,7 @@ export function structureFacts(
       html`<span
         >${cardIcon(answer.value ? 'patient' : 'full')}${words.patientsTaken(answer.value, answer.date)}</span
       >`,
-    wheelchair && html`<span>${kindIcon('handicap')}${words.wheelchair[wheelchair]}</span>`,
+    wheelchair && html`<span>${kindIcon('handicap')}${words.wheelchair(wheelchair)}</span>`,
     teleconsultation && html`<span>${cardIcon('video')}${words.teleconsultation}</span>`,
   ].filter(Boolean);
   return [
