@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { draw } from './icons.js';
 
-/** Drawn on cards alone: they come with the list, not with the page. */
+/** Drawn with the list alone: they come with it, not in the page’s first bytes. */
 const paths = {
   patient: svg`<circle cx="8" cy="6.2" r="3"/><path d="M2.6 16.8c0-3 2.4-5.2 5.4-5.2 1.3 0 2.4.4 3.3 1.1M15 11.2v5.6m-2.8-2.8h5.6"/>`,
   full: svg`<circle cx="8" cy="6.2" r="3"/><path d="M2.6 16.8c0-3 2.4-5.2 5.4-5.2 1.3 0 2.4.4 3.3 1.1M12.2 14h5.6"/>`,

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { DAY, placeOf, wallTime } from '../domain/calendar.js';
+import { DAY, type HoursPlace, placeOf, wallTime } from '../domain/calendar.js';
 import { type DayHours, openState, type OpenState, weekTable } from '../domain/hours.js';
 import { type OpeningHours, parseOpeningHours, type Span } from '../domain/opening-hours.js';
 import type { Structure } from '../domain/structure.js';
@@ -12,24 +12,41 @@ const SOON_MS = 60 * 60_000;
 
 const DAY_MINUTES = 24 * 60;
 
-/** Reading hours takes longer than drawing them: each structure's are read once, however often its card is drawn. */
-const known = new WeakMap<Structure, OpeningHours | null>();
+interface Known {
+  /** `null` when they cannot be read. */
+  readonly hours: OpeningHours | null;
+  readonly place: HoursPlace;
+  /** The state at the last instant it was asked for. */
+  at?: number;
+  state?: OpenState;
+}
 
-function hoursOf(structure: Structure): OpeningHours | null {
-  let hours = known.get(structure);
-  if (hours === undefined) {
-    hours = parseOpeningHours(structure.openingHours ?? '') ?? null;
-    known.set(structure, hours);
+/** Reading hours and working out a state take longer than drawing them, and a list is drawn at each key and click. */
+const known = new WeakMap<Structure, Known>();
+
+function knownOf(structure: Structure): Known {
+  let entry = known.get(structure);
+  if (!entry) {
+    const hours = parseOpeningHours(structure.openingHours ?? '') ?? null;
+    known.set(structure, (entry = { hours, place: placeOf(structure.address.cityCode) }));
   }
-  return hours;
+  return entry;
+}
+
+function stateOf(structure: Structure, now: Date): OpenState | undefined {
+  const entry = knownOf(structure);
+  if (entry.hours && entry.at !== now.getTime()) {
+    entry.at = now.getTime();
+    entry.state = openState(entry.hours, now, entry.place);
+  }
+  return entry.state;
 }
 
 /** Whether a structure is open, and when that changes. Nothing is claimed of hours that cannot be read. */
 export function openStatus(structure: Structure, now: Date, words: Messages): TemplateResult {
-  const hours = hoursOf(structure);
-  if (!hours) return html`<span class="now">${icon('clock')}${words.hoursAsWritten}</span>`;
-  const place = placeOf(structure.address.cityCode);
-  const state = openState(hours, now, place);
+  const state = stateOf(structure, now);
+  if (!state) return html`<span class="now">${icon('clock')}${words.hoursAsWritten}</span>`;
+  const { place } = knownOf(structure);
   const note = state.holiday === 'unstated' ? ` · ${words.holidayUnstated}` : '';
   const detail = html`${
     state.comment === undefined ? nothing : html` · ${comment(state.comment, words)}`
@@ -81,7 +98,7 @@ function momentText(at: Date, now: Date, zone: string, words: Messages): string 
 
 /** The hours of the week, or the text as it was written. */
 export function hoursTable(structure: Structure, now: Date, words: Messages): TemplateResult {
-  const hours = hoursOf(structure);
+  const { hours, place } = knownOf(structure);
   return html`<div class="hours" part="hours">
     ${
       hours
@@ -90,7 +107,7 @@ export function hoursTable(structure: Structure, now: Date, words: Messages): Te
               ${words.week}
             </caption>
             <tbody>
-              ${weekTable(hours, now, placeOf(structure.address.cityCode)).map(
+              ${weekTable(hours, now, place).map(
                 (day, index) =>
                   html`<tr
                     class=${day.today ? 'today' : nothing}
@@ -102,7 +119,8 @@ export function hoursTable(structure: Structure, now: Date, words: Messages): Te
               )}
             </tbody>
           </table>`
-        : html`<p lang=${dataLanguage(words)}>${structure.openingHours}</p>`
+        : html`<p class="hours-title">${words.hours}</p>
+            <p lang=${dataLanguage(words)}>${structure.openingHours}</p>`
     }
   </div>`;
 }
@@ -156,7 +174,8 @@ export const hoursStyles = css`
     border-collapse: collapse;
     text-align: start;
   }
-  .hours caption {
+  .hours caption,
+  .hours .hours-title {
     padding-bottom: 0.2em;
     color: var(--_muted);
     font-size: var(--_small);

@@ -115,7 +115,7 @@ export const cardStyles = css`
     padding-top: calc(var(--_space) * 3);
   }
   .card-actions {
-    flex: 0 1 auto;
+    flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
@@ -148,6 +148,7 @@ export const cardStyles = css`
     flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 0.75em;
     min-width: 0;
     color: var(--_muted);
@@ -182,6 +183,9 @@ export const cardStyles = css`
     }
   }
   @container (min-width: 38em) {
+    .card-actions {
+      flex: 0 1 auto;
+    }
     /* On the line of the actions where they leave room for it, else under them. */
     .card-source {
       flex-basis: 15em;
@@ -206,6 +210,7 @@ export const cardStyles = css`
     }
     .tile,
     .report,
+    .card-source button,
     .card-actions > :not(.phone, .booking, .reach) {
       display: none;
     }

@@ -70,7 +70,7 @@ describe('opening hours of a card', () => {
           ${hoursTable(structure('le matin'), new Date(), words)}
         </div>`,
       );
-      const french = [...place.querySelectorAll('b + span, td > span + span, .hours > p')];
+      const french = [...place.querySelectorAll('b + span, td > span + span, p + p')];
       expect(french.map(({ textContent }) => textContent)).to.deep.equal([
         'sur rendez-vous',
         ...Array<string>(7).fill('sur rendez-vous'),

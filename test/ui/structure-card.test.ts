@@ -238,7 +238,7 @@ describe('the card of a structure', () => {
   it('claims nothing of hours that cannot be read, and shows them as they are written', async () => {
     const shown = await card({ openingHours: 'le matin <b>' }, { hoursAreOpen: true });
     expect(read(shown.querySelector('.card-status'))).not.to.match(/Ouvert|Fermé/);
-    expect(read(shown.querySelector('.hours'))).to.equal('le matin <b>');
+    expect(read(shown.querySelector('.hours'))).to.equal('Horaires le matin <b>');
   });
 
   it('says nothing of hours until what reads them is there', async () => {
