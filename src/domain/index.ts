@@ -6,6 +6,7 @@ export * from './finder-query.js';
 export * from './geo.js';
 export * from './hours.js';
 export * from './issue.js';
+export * from './new-patients.js';
 export * from './opening-hours.js';
 export * from './parse/commune.js';
 export * from './parse/cpts.js';

@@ -55,6 +55,12 @@ const bases: Record<CoverageBasis, string> = {
   derived: 'derived from the territory',
 };
 
+const wheelchair = {
+  yes: 'Wheelchair',
+  limited: 'Partly wheelchair',
+  no: 'Not wheelchair',
+};
+
 const plural = (count: number): string => (count === 1 ? '' : 's');
 
 const counted = (count: number, one: string): string =>
@@ -188,14 +194,15 @@ export const en: Messages = {
 
   unplaced: (count) =>
     count === 1
-      ? 'One more structure is not on the map: its distance is not known.'
-      : `${count} more structures are not on the map: their distance is not known.`,
+      ? 'One more structure is not in this list: its distance is not known.'
+      : `${count} more structures are not in this list: their distance is not known.`,
 
   noHours: 'Opening hours not known',
   hours: 'Opening hours',
-  hoursAsWritten: 'Opening hours as written below',
+  hoursAsWritten: 'See the opening hours',
   hoursToCheck: 'To be checked',
   week: 'Opening hours of the week',
+  allDay: '24 hours',
   open: 'Open',
   closed: 'Closed',
   closesSoon: 'Closes soon',
@@ -215,12 +222,22 @@ export const en: Messages = {
     return days < 7 ? `on ${en.weekday(weekday)} ${time}` : `on ${en.date(iso)} ${time}`;
   },
   approximate: 'Approximate position',
-  planned: 'Planned',
+  planned: 'Planned, not open yet',
   stale: 'check before you go',
   source: 'Source: ',
   call: (name) => `Call ${name}`,
   directions: 'Directions',
   book: 'Book an appointment',
+  website: 'Website',
+  writeTo: (name) => `Write to ${name}`,
+  patientsTaken: (isTaking, iso) =>
+    `${isTaking ? 'Takes' : 'Does not take'} new patients (updated: ${en.date(iso)})`,
+  wheelchair: (access) => `${wheelchair[access]} accessible`,
+  access: 'Access: ',
+  teleconsultation: 'Remote consultation',
+  services: 'Services: ',
+  reportError: 'Report an error',
+  toCorrect: 'To be corrected:',
 
   nearestOutside: (name, distance, openNow) =>
     `The nearest ${openNow ? 'open ' : ''}structure is ${name}, ${distance}.`,

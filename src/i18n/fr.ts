@@ -53,6 +53,12 @@ const bases: Record<CoverageBasis, string> = {
   derived: 'déduit du territoire',
 };
 
+const wheelchair = {
+  yes: 'Accessible',
+  limited: 'En partie accessible',
+  no: 'Non accessible',
+};
+
 /** What a failed source means, and what the visitor can do. */
 function errorText({ recoverable }: CptsError): string {
   return recoverable
@@ -227,14 +233,15 @@ export const fr = {
 
   unplaced: (count: number): string =>
     isPlural(count)
-      ? `${count} autres structures ne sont pas situées sur la carte\u00a0: leur distance n’est pas connue.`
-      : 'Une autre structure n’est pas située sur la carte\u00a0: sa distance n’est pas connue.',
+      ? `${count} autres structures ne sont pas dans cette liste\u00a0: leur distance n’est pas connue.`
+      : 'Une autre structure n’est pas dans cette liste\u00a0: sa distance n’est pas connue.',
 
   noHours: 'Horaires non connus',
   hours: 'Horaires',
-  hoursAsWritten: 'Horaires à lire ci-dessous',
+  hoursAsWritten: 'Consultez les horaires',
   hoursToCheck: 'À vérifier',
   week: 'Horaires d’ouverture de la semaine',
+  allDay: '24\u00a0h sur 24',
   open: 'Ouvert',
   closed: 'Fermé',
   closesSoon: 'Ferme bientôt',
@@ -257,12 +264,24 @@ export const fr = {
     return days < 7 ? `${fr.weekday(weekday)} ${time}` : `le ${fr.date(iso)} ${time}`;
   },
   approximate: 'Position approximative',
-  planned: 'En projet',
+  planned: 'En projet, pas encore ouvert',
   stale: 'à vérifier avant de venir',
   source: 'Source\u00a0: ',
   call: (name: string): string => `Appeler ${name}`,
   directions: 'Itinéraire',
   book: 'Prendre rendez-vous',
+  website: 'Site internet',
+  writeTo: (name: string): string => `Écrire à ${name}`,
+  /** Dated: what is said here changes often. */
+  patientsTaken: (isTaking: boolean, iso: string): string =>
+    `${isTaking ? 'Accepte' : 'N’accepte pas'} de nouveaux patients (mise à jour\u00a0: ${fr.date(iso)})`,
+  wheelchair: (access: keyof typeof wheelchair): string =>
+    `${wheelchair[access]} en fauteuil roulant`,
+  access: 'Accès\u00a0: ',
+  teleconsultation: 'Téléconsultation',
+  services: 'Services\u00a0: ',
+  reportError: 'Signaler une erreur',
+  toCorrect: 'À corriger\u00a0:',
 
   nearestOutside: (name: string, distance: string, openNow: boolean): string =>
     `La structure ${openNow ? 'ouverte ' : ''}la plus proche est ${name}, ${distance}.`,

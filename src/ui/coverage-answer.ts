@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Commune, typographic } from '../domain/commune.js';
 import { type Coverage, type CoverageLink, coverageLink } from '../domain/coverage.js';
 import type { Cpts } from '../domain/cpts.js';
+import { mailLink } from '../domain/mail.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Contact } from '../domain/territory.js';
 import type { Messages } from '../i18n/fr.js';
@@ -120,11 +121,11 @@ function renderLink(link: CoverageLink, words: Messages): TemplateResult {
         >${link.own ? words.goToCpts(name) : words.goToContact(name)}&nbsp;${icon('external')}</a
       >`;
     case 'phone':
-      return html`<a href=${phoneLink(link.value)}
+      return html`<a href=${safeUrl(phoneLink(link.value))}
         >${words.callContact(name, displayPhone(link.value))}</a
       >`;
     case 'email':
-      return html`<a href=${safeUrl(`mailto:${link.value}`)}>${words.goToContact(name)}</a>`;
+      return html`<a href=${safeUrl(mailLink(link.value))}>${words.goToContact(name)}</a>`;
   }
 }
 

@@ -4,7 +4,9 @@ import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { StructureKind } from '../domain/structure.js';
 import type { Advice, Guidance } from '../domain/territory.js';
 import type { Messages } from '../i18n/fr.js';
+import { dataLanguage } from './data-language.js';
 import { heading } from './heading.js';
+import { safeUrl } from './safe-url.js';
 import { sourceLine } from './source-line.js';
 
 export interface GuidanceOptions {
@@ -29,11 +31,13 @@ export function guidance(
         ? nothing
         : html`<div class="guidance-block">
             ${heading(level, words.emergency, { className: 'guidance-title' })}
-            <ul class="numbers" lang=${french(words)}>
+            <ul class="numbers" lang=${dataLanguage(words)}>
               ${numbers.map(
                 ({ number, label, detail, by }) =>
                   html`<li>
-                    <a class="number" href=${by === 'sms' ? `sms:${number}` : phoneLink(number)}
+                    <a
+                      class="number"
+                      href=${safeUrl(by === 'sms' ? `sms:${number}` : phoneLink(number))}
                       >${displayPhone(number)}<span class="visually-hidden"> (${label})</span></a
                     >
                     <div>
@@ -65,21 +69,16 @@ function advice(
   if (!block) return nothing;
   return html`<div class="guidance-block">
     ${heading(level, title, { className: 'advice-title' })}
-    <p lang=${french(words)}>
+    <p lang=${dataLanguage(words)}>
       ${typographic(block.text)}
       ${
         block.phone === undefined
           ? nothing
-          : html`<a href=${phoneLink(block.phone)}>${displayPhone(block.phone)}</a>`
+          : html`<a href=${safeUrl(phoneLink(block.phone))}>${displayPhone(block.phone)}</a>`
       }
     </p>
     <p class="number-detail">${sourceLine(block.source, words)}</p>
   </div>`;
-}
-
-/** The territory words its guidance in French: a page in another language says so (WCAG 3.1.2). */
-function french({ lang }: Messages): 'fr' | typeof nothing {
-  return lang === 'fr' ? nothing : 'fr';
 }
 
 export const guidanceStyles = css`

@@ -1,34 +1,75 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { DAY, placeOf, wallTime } from '../domain/calendar.js';
+import { DAY, type HoursPlace, placeOf, wallTime } from '../domain/calendar.js';
 import { type DayHours, openState, type OpenState, weekTable } from '../domain/hours.js';
-import { parseOpeningHours } from '../domain/opening-hours.js';
+import { type OpeningHours, parseOpeningHours, type Span } from '../domain/opening-hours.js';
 import type { Structure } from '../domain/structure.js';
 import type { Messages } from '../i18n/fr.js';
+import { dataLanguage } from './data-language.js';
 import { icon } from './icons.js';
 
 /** Closing within this is said: one may arrive too late. */
 const SOON_MS = 60 * 60_000;
 
+const DAY_MINUTES = 24 * 60;
+
+interface Known {
+  /** `null` when they cannot be read. */
+  readonly hours: OpeningHours | null;
+  readonly place: HoursPlace;
+  /** The state at the last instant it was asked for. */
+  at?: number;
+  state?: OpenState;
+}
+
+/** Reading hours and working out a state take longer than drawing them, and a list is drawn at each key and click. */
+const known = new WeakMap<Structure, Known>();
+
+function knownOf(structure: Structure): Known {
+  let entry = known.get(structure);
+  if (!entry) {
+    const hours = parseOpeningHours(structure.openingHours ?? '') ?? null;
+    known.set(structure, (entry = { hours, place: placeOf(structure.address.cityCode) }));
+  }
+  return entry;
+}
+
+function stateOf(structure: Structure, now: Date): OpenState | undefined {
+  const entry = knownOf(structure);
+  if (entry.hours && entry.at !== now.getTime()) {
+    entry.at = now.getTime();
+    entry.state = openState(entry.hours, now, entry.place);
+  }
+  return entry.state;
+}
+
 /** Whether a structure is open, and when that changes. Nothing is claimed of hours that cannot be read. */
 export function openStatus(structure: Structure, now: Date, words: Messages): TemplateResult {
-  const hours = parseOpeningHours(structure.openingHours ?? '');
-  if (!hours) return html`<span>${icon('clock')}${words.hoursAsWritten}</span>`;
-  const place = placeOf(structure.address.cityCode);
-  const state = openState(hours, now, place);
+  const state = stateOf(structure, now);
+  if (!state) return html`<span class="now">${icon('clock')}${words.hoursAsWritten}</span>`;
+  const { place } = knownOf(structure);
   const note = state.holiday === 'unstated' ? ` · ${words.holidayUnstated}` : '';
-  const comment = state.comment === undefined ? '' : ` · ${state.comment}`;
-  const detail = html`${comment}${nextChange(state, now, place.timeZone, words)}${note}`;
+  const detail = html`${
+    state.comment === undefined ? nothing : html` · ${comment(state.comment, words)}`
+  }${nextChange(state, now, place.timeZone, words)}${note}`;
   if (state.status === 'unknown') {
-    return html`<span>${icon('info')}<b>${words.hoursToCheck}</b>${detail}</span>`;
+    return html`<span class="now"
+      >${icon('info')}<span><b>${words.hoursToCheck}</b>${detail}</span></span
+    >`;
   }
   if (state.status === 'closed') {
-    return html`<span>${icon('closed')}<b>${words.closed}</b>${detail}</span>`;
+    return html`<span class="now"
+      >${icon('closed')}<span><b>${words.closed}</b>${detail}</span></span
+    >`;
   }
   const isSoon =
     state.next?.status === 'closed' && state.next.at.getTime() - now.getTime() <= SOON_MS;
   return isSoon
-    ? html`<span class="soon">${icon('clock')}<b>${words.closesSoon}</b>${detail}</span>`
-    : html`<span class="open">${icon('open')}<b>${words.open}</b>${detail}</span>`;
+    ? html`<span class="now soon"
+        >${icon('clock')}<span><b>${words.closesSoon}</b>${detail}</span></span
+      >`
+    : html`<span class="now open"
+        >${icon('open')}<span><b>${words.open}</b>${detail}</span></span
+      >`;
 }
 
 /** What comes next, when it is certain: nothing is promised of hours "sur rendez-vous". */
@@ -57,35 +98,56 @@ function momentText(at: Date, now: Date, zone: string, words: Messages): string 
 
 /** The hours of the week, or the text as it was written. */
 export function hoursTable(structure: Structure, now: Date, words: Messages): TemplateResult {
-  const written = structure.openingHours ?? '';
-  const hours = parseOpeningHours(written);
-  if (!hours) return html`<p class="hours" part="hours">${written}</p>`;
-  return html`<table class="hours" part="hours">
-    <caption>
-      ${words.week}
-    </caption>
-    <tbody>
-      ${weekTable(hours, now, placeOf(structure.address.cityCode)).map(
-        (day, index) =>
-          html`<tr
-            class=${day.today ? 'today' : nothing}
-            aria-current=${day.today ? 'date' : nothing}
-          >
-            <th scope="row">${words.weekday(index)}</th>
-            <td>${dayText(day, words)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  const { hours, place } = knownOf(structure);
+  return html`<div class="hours" part="hours">
+    ${
+      hours
+        ? html`<table>
+            <caption>
+              ${words.week}
+            </caption>
+            <tbody>
+              ${weekTable(hours, now, place).map(
+                (day, index) =>
+                  html`<tr
+                    class=${day.today ? 'today' : nothing}
+                    aria-current=${day.today ? 'date' : nothing}
+                  >
+                    <th scope="row">${words.weekday(index)}</th>
+                    <td>${dayText(day, words)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+        : html`<p class="hours-title">${words.hours}</p>
+            <p lang=${dataLanguage(words)}>${structure.openingHours}</p>`
+    }
+  </div>`;
 }
 
-function dayText({ spans, comment, holiday }: DayHours, words: Messages): string {
-  const listed = spans.map((span) => {
-    const text = `${words.time(span.from)}\u00a0–\u00a0${words.time(span.to)}`;
-    return span.comment === undefined ? text : `${text} (${span.comment})`;
-  });
-  const shown = listed.length > 0 ? listed.join(', ') : (comment ?? words.closed.toLowerCase());
-  return holiday === 'unstated' ? `${shown} (${words.holidayUnstated})` : shown;
+function dayText({ spans, comment: why, holiday }: DayHours, words: Messages): TemplateResult {
+  const listed = spans.map(
+    (span, index) =>
+      html`${index === 0 ? '' : ', '}<span class="span">${spanText(span, words)}</span
+        >${span.comment === undefined ? nothing : html` (${comment(span.comment, words)})`}`,
+  );
+  const shown =
+    listed.length > 0
+      ? listed
+      : why === undefined
+        ? words.closed.toLowerCase()
+        : comment(why, words);
+  return html`${shown}${holiday === 'unstated' ? ` (${words.holidayUnstated})` : ''}`;
+}
+
+function spanText({ from, to }: Span, words: Messages): string {
+  return to - from === DAY_MINUTES
+    ? words.allDay
+    : `${words.time(from)}\u00a0–\u00a0${words.time(to)}`;
+}
+
+function comment(text: string, words: Messages): TemplateResult {
+  return html`<span lang=${dataLanguage(words)}>${text}</span>`;
 }
 
 export const hoursStyles = css`
@@ -99,24 +161,25 @@ export const hoursStyles = css`
     font-weight: 650;
   }
   .hours {
-    grid-area: hours;
-    width: 100%;
-    margin-top: calc(var(--_space) * 3);
-    border-collapse: separate;
-    border-spacing: 0;
+    flex: 1 0 100%;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     background: var(--_sunken);
     font-variant-numeric: tabular-nums;
+    break-inside: avoid;
+  }
+  .hours table {
+    width: 100%;
+    border-collapse: collapse;
     text-align: start;
   }
-  .hours caption {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+  .hours caption,
+  .hours .hours-title {
+    padding-bottom: 0.2em;
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-align: start;
   }
   .hours th,
   .hours td {
@@ -128,7 +191,32 @@ export const hoursStyles = css`
   .hours th {
     width: 6.5em;
   }
+  .hours .span {
+    white-space: nowrap;
+  }
   .hours .today {
     font-weight: 650;
+  }
+  @media print {
+    /* A sheet is read another day: the week says it all. */
+    .card-status > .now {
+      display: none;
+    }
+    .hours {
+      flex: none;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .hours caption {
+      white-space: nowrap;
+    }
+    .hours th,
+    .hours td {
+      padding: 0;
+    }
+    .hours .today {
+      font-weight: inherit;
+    }
   }
 `;

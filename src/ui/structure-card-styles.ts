@@ -8,7 +8,7 @@ export const cardStyles = css`
   }
   .card {
     display: grid;
-    grid-template: 'kind distance' 'title title' 'body body' 'actions actions' 'hours hours' 'source source' / 1fr auto;
+    grid-template: 'kind distance' 'title title' 'body body' 'foot foot' / 1fr auto;
     padding: calc(var(--_space) * 5) 0;
     border-bottom: 1px solid var(--_line);
     overflow-wrap: break-word;
@@ -64,7 +64,8 @@ export const cardStyles = css`
     grid-area: body;
     min-width: 0;
   }
-  .card-status {
+  .card-status,
+  .card-facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 4);
@@ -73,30 +74,64 @@ export const cardStyles = css`
     font-size: 0.9375em;
   }
   .card-status > span,
-  .stale,
-  .card-notice {
+  .card-facts > span,
+  .stale {
     display: inline-flex;
-    align-items: center;
     gap: 0.4em;
+  }
+  /* As tall as a line: it stands by the first one of a text that wraps. */
+  .card-status .icon,
+  .card-facts .icon,
+  .stale .icon,
+  .card-notice > .icon {
+    height: 1.5em;
   }
   .card-note {
     padding-top: calc(var(--_space) * 1);
     font-size: 0.9375em;
   }
   .card-notice {
-    padding-top: calc(var(--_space) * 1.5);
+    display: flex;
+    gap: 0.4em;
+    padding-top: calc(var(--_space) * 3);
     font-weight: 500;
   }
-  .card-notice .icon,
+  .card-notice > .icon,
   .stale {
     color: var(--_warn);
   }
+  .notice-source {
+    color: var(--_muted);
+    font-size: var(--_meta);
+    font-weight: 400;
+    line-height: 1.45;
+  }
+  .card-foot {
+    grid-area: foot;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    padding-top: calc(var(--_space) * 3);
+  }
   .card-actions {
-    grid-area: actions;
+    flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
-    margin-top: calc(var(--_space) * 3);
+    min-width: 0;
+  }
+  .reach {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-width: 0;
+    min-height: max(2.75em, 44px);
+    padding-inline-end: calc(var(--_space) * 2);
+  }
+  .reach > span {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   .card-actions .button {
     flex: 1 1 auto;
@@ -110,15 +145,18 @@ export const cardStyles = css`
     white-space: nowrap;
   }
   .card-source {
-    grid-area: source;
+    flex: 1 1 100%;
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 0.75em;
-    align-self: end;
-    padding-top: calc(var(--_space) * 2);
+    min-width: 0;
     color: var(--_muted);
     font-size: var(--_meta);
     line-height: 1.45;
+  }
+  .report {
+    color: inherit;
   }
   .card[aria-current] .tile {
     background: var(--_fill);
@@ -132,8 +170,10 @@ export const cardStyles = css`
   @container (min-width: 30em) {
     .card {
       grid-template:
-        'tile kind distance' 'tile title title' 'tile body body' 'tile actions actions'
-        'tile hours hours' 'tile source source' / calc(2.75em + var(--_space) * 4) 1fr auto;
+        'tile kind distance' 'tile title title' 'tile body body' 'tile foot foot' / calc(
+          2.75em + var(--_space) * 4
+        )
+        1fr auto;
     }
     .tile {
       display: grid;
@@ -143,15 +183,81 @@ export const cardStyles = css`
     }
   }
   @container (min-width: 38em) {
-    .card {
-      grid-template:
-        'tile kind distance' 'tile title title' 'tile body body' 'tile actions source' 'tile hours hours' /
-        calc(2.75em + var(--_space) * 4) auto minmax(0, 1fr);
+    .card-actions {
+      flex: 0 1 auto;
+    }
+    /* On the line of the actions where they leave room for it, else under them. */
+    .card-source {
+      flex-basis: 15em;
+      justify-content: end;
+      text-align: end;
+    }
+  }
+  @media (pointer: coarse) {
+    .report {
+      display: inline-flex;
+      align-items: center;
+      min-height: 44px;
+    }
+  }
+  /* A sheet to keep by the phone: large, in one column with the week beside it, addresses written out. */
+  @media print {
+    .cards {
+      font-size: 13pt;
+    }
+    .card.card {
+      grid-template: 'kind distance' 'title title' 'body body' 'foot foot' / 1fr auto;
+    }
+    .tile,
+    .report,
+    .card-source button,
+    .card-actions > :not(.phone, .booking, .reach) {
+      display: none;
+    }
+    .card-title a,
+    .source-link,
+    .reach {
+      color: inherit;
+      text-decoration: none;
+    }
+    .card-foot {
+      align-items: start;
+      justify-content: space-between;
+    }
+    .card-actions {
+      flex: 1 1 14em;
+      flex-direction: column;
+      align-items: start;
+      gap: calc(var(--_space) * 1);
+    }
+    .card-actions > .phone,
+    .card-actions > .booking,
+    .reach {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    .card-actions .icon {
+      color: inherit;
+    }
+    .booking,
+    .website {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    .booking::after,
+    .website::after {
+      content: ' ' attr(href);
+    }
+    :is(.booking, .website) > .icon {
+      margin-inline-end: 0.5em;
+      vertical-align: middle;
     }
     .card-source {
-      display: grid;
-      justify-items: end;
-      text-align: end;
+      flex-basis: 100%;
+      justify-content: start;
+      text-align: start;
     }
   }
 `;

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { typographic } from '../domain/commune.js';
-import { displayPhone, phoneLink } from '../domain/phone.js';
 import { isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
+import type { Contact } from '../domain/territory.js';
 import type { Messages } from '../i18n/fr.js';
 import { heading } from './heading.js';
 import type * as hoursView from './hours-view.js';
 import { icon } from './icons.js';
 import { kindIcon } from './kind-icons.js';
+import { reportLink } from './report-link.js';
 import { safeUrl } from './safe-url.js';
 import { sourceLine } from './source-line.js';
+import { structureActions } from './structure-actions.js';
+import { structureFacts, structureNotice } from './structure-facts.js';
 
 export interface StructureCardOptions {
   readonly words: Messages;
@@ -21,6 +24,10 @@ export interface StructureCardOptions {
   readonly hours: HoursView | undefined;
   readonly hoursAreOpen: boolean;
   readonly onHours: () => void;
+  /** To whom one tells that the card is wrong; absent where nobody of the territory knows. */
+  readonly contact?: Contact | undefined;
+  /** What else the list offers about a structure, at the end of its source line. */
+  readonly more?: unknown;
 }
 
 export type HoursView = typeof hoursView;
@@ -30,7 +37,7 @@ const STALE_YEARS = 3;
 
 /** One structure of a list: a row, with what one needs to choose it, call it and go there. */
 export function structureCard(structure: Structure, options: StructureCardOptions): TemplateResult {
-  const { words, level, now, distanceKm, isSelected, hours } = options;
+  const { words, level, now, distanceKm, isSelected, hours, hoursAreOpen, contact, more } = options;
   const name = typographic(structure.name);
   // Structures of one name are told apart by ear.
   const heard = typographic([structure.name, structure.address.city].filter(Boolean).join(', '));
@@ -64,94 +71,46 @@ export function structureCard(structure: Structure, options: StructureCardOption
     <div class="card-body">
       ${address === '' ? nothing : html`<p>${typographic(address)}</p>`}
       <p class="card-status" part="card-status">
-        ${
-          structure.status === 'planned'
-            ? html`<span>${icon('clock')}${words.planned}</span>`
-            : structure.openingHours === undefined
-              ? html`<span>${icon('info')}${words.noHours}</span>`
-              : (hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`)
-        }
+        ${openness(structure, options)}
         ${
           structure.position && structure.positionPrecision !== 'exact'
             ? html`<span>${icon('approximate')}${words.approximate}</span>`
             : nothing
         }
       </p>
+      ${structureFacts(structure, now, words)} ${structureNotice(structure, heard, words)}
+    </div>
+    <div class="card-foot">
+      ${structureActions(structure, heard, options)}
       ${
-        structure.note === undefined
-          ? nothing
-          : html`<p class="card-note">${typographic(structure.note)}</p>`
+        structure.openingHours !== undefined && hoursAreOpen && hours
+          ? hours.hoursTable(structure, now, words)
+          : nothing
       }
       ${
-        structure.notice === undefined
-          ? nothing
-          : html`<p class="card-notice">${icon('warning')}${typographic(structure.notice.text)}</p>`
+        (structure.source ?? contact ?? more)
+          ? html`<div class="card-source" part="source">
+              ${sourceLine(structure.source, words, { about: heard })}
+              ${
+                isStale
+                  ? html`<span class="stale">${icon('warning')}${words.stale}</span>`
+                  : nothing
+              }
+              ${reportLink({ id: structure.id, name, heard }, contact, words)} ${more}
+            </div>`
+          : nothing
       }
     </div>
-    ${actions(structure, heard, options)}
-    ${options.hoursAreOpen && hours ? hours.hoursTable(structure, now, words) : nothing}
-    ${
-      structure.source === undefined && !isStale
-        ? nothing
-        : html`<p class="card-source" part="source">
-            ${sourceLine(structure.source, words, { about: heard })}
-            ${isStale ? html`<span class="stale">${icon('warning')}${words.stale}</span>` : nothing}
-          </p>`
-    }
   </li>`;
 }
 
-function actions(
-  { phone, booking, position, openingHours }: Structure,
-  name: string,
-  { words, hoursAreOpen, onHours }: StructureCardOptions,
-): TemplateResult | typeof nothing {
-  if (!(phone ?? booking ?? position ?? openingHours)) return nothing;
-  return html`<div class="card-actions" part="card-actions">
-    ${
-      phone === undefined
-        ? nothing
-        : html`<a class="button phone" part="button" href=${phoneLink(phone)}
-            >${icon('phone')}<span
-              ><span class="visually-hidden">${words.call(name)} </span>${displayPhone(phone)}</span
-            ></a
-          >`
-    }
-    ${
-      booking === undefined
-        ? nothing
-        : html`<a class="button" part="button" href=${safeUrl(booking)}
-            ><span>${words.book}<span class="visually-hidden"> (${name})</span></span></a
-          >`
-    }
-    ${
-      position === undefined
-        ? nothing
-        : html`<a class="button" part="button" href=${directionsUrl(position)}
-            >${icon('route')}<span
-              >${words.directions}<span class="visually-hidden"> (${name})</span></span
-            ></a
-          >`
-    }
-    ${
-      openingHours === undefined
-        ? nothing
-        : html`<button
-            class="button hours-button"
-            type="button"
-            part="button"
-            aria-expanded=${hoursAreOpen ? 'true' : 'false'}
-            @click=${onHours}
-          >
-            ${icon('clock')}<span
-              >${words.hours}<span class="visually-hidden"> (${name})</span></span
-            >${icon('down')}
-          </button>`
-    }
-  </div>`;
-}
-
-/** A page of OpenStreetMap that asks where one starts from; opened by the visitor, never by the widget. */
-function directionsUrl([lon, lat]: readonly [number, number]): string {
-  return `https://www.openstreetmap.org/directions?to=${lat},${lon}`;
+function openness(
+  structure: Structure,
+  { words, now, hours }: StructureCardOptions,
+): TemplateResult {
+  if (structure.status === 'planned') return html`<span>${icon('clock')}${words.planned}</span>`;
+  if (structure.openingHours === undefined) {
+    return html`<span>${icon('info')}${words.noHours}</span>`;
+  }
+  return hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`;
 }

@@ -49,6 +49,38 @@ const STATES: Readonly<Record<string, () => Promise<CptsFinder>>> = {
     await until(() => findAll(finder, 'table').length === 1, 'the week');
     return finder;
   },
+  async full() {
+    const link = 'https://example.org';
+    const record = {
+      name: 'Structure d’exemple',
+      kind: 'msp',
+      address: { street: '1 rue d’Exemple', postcode: '71640', city: 'Givry', cityCode: '71221' },
+      position: [4.75, 46.77],
+      positionPrecision: 'street',
+      phone: '0385000000',
+      email: 'accueil@example.org',
+      website: link,
+      booking: link,
+      openingHours: 'Mo-Fr 08:00-19:00',
+      services: ['Vaccination', 'Soins infirmiers'],
+      accessibility: { wheelchair: 'limited', notes: 'Une marche.' },
+      newPatients: { value: true, date: new Date().toISOString().slice(0, 10) },
+      teleconsultation: true,
+      notice: { text: 'Appelez avant de venir.', source: { name: 'Source d’exemple', url: link } },
+      note: 'Au premier étage.',
+      source: { name: 'Source d’exemple', url: link, date: '2020-03-06' },
+    };
+    const finder = await showFinder(
+      html`<cpts-territory
+        ><cpts-finder
+          .data=${[record, { ...record, name: 'Autre', status: 'planned' }]}
+        ></cpts-finder
+      ></cpts-territory>`,
+    );
+    await until(() => findAll(finder, '.card .now').length === 1, 'what reads hours');
+    expect(findAll(finder, '.report')).to.have.length(2);
+    return finder;
+  },
   empty: () =>
     showFinder(
       html`<cpts-territory commune="71221">

@@ -326,7 +326,9 @@ describe('a list where nothing is left', () => {
       commune: '71221',
     });
     expect(counted(finder)).to.equal(1);
-    expect(texts(finder, '.unplaced')[0]).to.match(/^2 autres structures ne sont pas situées/);
+    expect(texts(finder, '.unplaced')[0]).to.match(
+      /^2 autres structures ne sont pas dans cette liste/,
+    );
   });
 });
 
@@ -474,7 +476,7 @@ describe('records of the page’s own', () => {
     ]);
     expect(texts(finder, '.card-title')).to.include(hostile.replaceAll("'", '’'));
     expect(findAll(finder, 'img, script')).to.have.length(0);
-    for (const link of findAll(finder, '.card a')) {
+    for (const link of findAll(finder, '.card a:not(.report)')) {
       expect(link.getAttribute('href')).to.match(/^https:\/\/www\.openstreetmap\.org\//);
     }
     expect(read(find(finder, '.results'))).not.to.match(/[\u202A-\u202E\u2066-\u2069]/);

@@ -113,6 +113,8 @@ function everyText(): string[] {
     announced: [creusot, 'CPTS A', 99],
     notKnown: [creusot],
     callContact: ['Le Grand Chalon', '03'],
+    patientsTaken: [true, '2026-09-10'],
+    wheelchair: ['yes'],
     resultCount: [3, { radius: 10, commune: creusot }],
     nearestOutside: ['A', `à 12${NBSP}km`, true],
     hoursKnown: [3, 12],

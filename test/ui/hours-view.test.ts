@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { Structure } from '../../src/domain/structure.js';
+import { en } from '../../src/i18n/en.js';
 import { fr } from '../../src/i18n/fr.js';
 import { hoursTable, openStatus } from '../../src/ui/hours-view.js';
 import { show } from '../support/show.js';
@@ -43,10 +44,40 @@ describe('opening hours of a card', () => {
 
   it('claims nothing of hours that it cannot read, and shows them as written', async () => {
     const unread = structure('le matin <b>sur rendez-vous</b>');
-    expect(await said(unread, '20T10:00')).to.equal('Horaires à lire ci-dessous');
+    expect(await said(unread, '20T10:00')).to.equal('Consultez les horaires');
     const place = await show<HTMLElement>(html`<div>${hoursTable(unread, new Date(), fr)}</div>`);
     expect(place.textContent).to.contain('le matin <b>sur rendez-vous</b>');
     expect(place.querySelector('b')).to.equal(null);
+  });
+
+  it('says that a day without a night is one of 24 hours', async () => {
+    const place = await show<HTMLElement>(
+      html`<div>${hoursTable(structure('24/7'), new Date(), fr)}</div>`,
+    );
+    expect(place.querySelector('td')?.textContent).to.equal('24\u00a0h sur 24');
+  });
+
+  it('says which words are French on a page that is not', async () => {
+    const commented = structure('Mo-Su 08:00-12:00 "sur rendez-vous"');
+    for (const [words, language] of [
+      [en, 'fr'],
+      [fr, null],
+    ] as const) {
+      const place = await show<HTMLElement>(
+        html`<div>
+          ${openStatus(commented, new Date('2026-11-20T10:00:00+01:00'), words)}
+          ${hoursTable(commented, new Date(), words)}
+          ${hoursTable(structure('le matin'), new Date(), words)}
+        </div>`,
+      );
+      const french = [...place.querySelectorAll('b + span, td > span + span, p + p')];
+      expect(french.map(({ textContent }) => textContent)).to.deep.equal([
+        'sur rendez-vous',
+        ...Array<string>(7).fill('sur rendez-vous'),
+        'le matin',
+      ]);
+      for (const element of french) expect(element.getAttribute('lang')).to.equal(language);
+    }
   });
 
   it('shows the week in a table that names its rows, today marked in another way than by weight', async () => {

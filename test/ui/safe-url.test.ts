@@ -8,6 +8,7 @@ describe('what may stand in an href', () => {
     'http://example.org',
     'mailto:contact@example.org',
     'tel:+33385000000',
+    'sms:114',
   ]) {
     it(`${url} may`, () => {
       expect(safeUrl(url)).to.equal(url);
@@ -24,6 +25,7 @@ describe('what may stand in an href', () => {
     '\u0001javascript:alert(1)',
     'data:text/html,<script>alert(1)</script>',
     'vbscript:msgbox',
+    'sms:114?body=x',
     'blob:https://example.org/1',
     'file:///etc/passwd',
     'intent://example.org',

@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { Structure } from '../../src/domain/structure.js';
+import type { Contact } from '../../src/domain/territory.js';
 import { en } from '../../src/i18n/en.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr, type Messages } from '../../src/i18n/fr.js';
 import * as hours from '../../src/ui/hours-view.js';
 import { structureCard, type StructureCardOptions } from '../../src/ui/structure-card.js';
 import { show } from '../support/show.js';
@@ -74,6 +75,7 @@ describe('the card of a structure', () => {
   it('names each link by where it leads', async () => {
     const shown = await card({
       website: 'https://example.org',
+      email: 'accueil@example.org',
       booking: 'https://example.org/rdv',
       position: [4.85, 46.78],
       source: { name: 'FINESS', url: 'https://example.org/finess', date: '2026-01' },
@@ -85,6 +87,8 @@ describe('the card of a structure', () => {
       ['Maison de santé de l’Abergement', 'https://example.org'],
       [`Prendre rendez-vous (${of})`, 'https://example.org/rdv'],
       [`Itinéraire (${of})`, 'https://www.openstreetmap.org/directions?to=46.78,4.85'],
+      [`Site internet (${of})`, 'https://example.org'],
+      [`Écrire à ${of} accueil@example.org`, 'mailto:accueil@example.org'],
       [`FINESS (${of})`, 'https://example.org/finess'],
     ]);
   });
@@ -93,9 +97,13 @@ describe('the card of a structure', () => {
     const shown = await card({
       website: 'javascript:alert(1)',
       booking: 'javascript:alert(1)',
+      phone: 'javascript:alert(1)',
+      notice: { text: 'Appelez', source: { name: 'FINESS', url: 'javascript:alert(1)' } },
       source: { name: 'FINESS', url: 'javascript:alert(1)' },
     });
-    for (const link of shown.querySelectorAll('a')) {
+    const links = [...shown.querySelectorAll('a')];
+    expect(links).to.have.length(6);
+    for (const link of links) {
       expect(link.hasAttribute('href'), read(link)).to.equal(false);
     }
   });
@@ -128,7 +136,77 @@ describe('the card of a structure', () => {
 
   it('says that a structure is only planned', async () => {
     const shown = await card({ status: 'planned' });
-    expect(read(shown.querySelector('.card-status'))).to.match(/^En projet/);
+    expect(read(shown.querySelector('.card-status'))).to.equal('En projet, pas encore ouvert');
+  });
+
+  for (const [wheelchair, words] of [
+    ['yes', 'Accessible en fauteuil roulant'],
+    ['limited', 'En partie accessible en fauteuil roulant'],
+    ['no', 'Non accessible en fauteuil roulant'],
+  ] as const) {
+    it(`says whether a wheelchair gets in: ${wheelchair}`, async () => {
+      const shown = await card({ accessibility: { wheelchair, notes: "Une marche à l'entrée." } });
+      expect(read(shown.querySelector('.card-facts'))).to.equal(words);
+      expect(shown.querySelectorAll('.card-facts svg[aria-hidden=true]')).to.have.length(1);
+      expect(read(shown.querySelector('.card-note'))).to.equal('Accès : Une marche à l’entrée.');
+    });
+  }
+
+  it('says whether it takes new patients, with the date, as long as it can be believed', async () => {
+    const said = async (newPatients: NonNullable<Structure['newPatients']>): Promise<string> =>
+      read((await card({ newPatients })).querySelector('.card-facts'));
+    expect(await said({ value: true, date: '2026-09-10' })).to.equal(
+      'Accepte de nouveaux patients (mise à jour : 10 septembre 2026)',
+    );
+    expect(await said({ value: false, date: '2026-09' })).to.equal(
+      'N’accepte pas de nouveaux patients (mise à jour : septembre 2026)',
+    );
+    expect(await said({ value: true, date: '2026-06-10' })).to.equal('');
+    expect(await said({ value: true })).to.equal('');
+  });
+
+  it('says that one is seen from afar, and which services there are', async () => {
+    const shown = await card({ teleconsultation: true, services: ['Vaccination', "Don de l'œil"] });
+    expect(read(shown.querySelector('.card-facts'))).to.equal('Téléconsultation');
+    expect(read(shown.querySelector('.card-note'))).to.equal(
+      'Services : Vaccination, Don de l’œil',
+    );
+    const without = await card({ teleconsultation: false });
+    expect(without.querySelectorAll('.card-facts, .card-note')).to.have.length(0);
+  });
+
+  it('says a notice before one acts, and who says it', async () => {
+    const shown = await card({
+      phone: '0385216420',
+      notice: {
+        text: "Appelez avant de venir à l'accueil.",
+        source: { name: 'ARS', url: 'https://example.org/ars', date: '2026-05' },
+      },
+    });
+    const notice = shown.querySelector('.card-notice')!;
+    expect(read(notice)).to.equal(
+      'Appelez avant de venir à l’accueil. Source : ARS (Maison de santé de l’Abergement, Gergy), mai 2026',
+    );
+    const next = notice.compareDocumentPosition(shown.querySelector('.card-actions')!);
+    expect(next & Node.DOCUMENT_POSITION_FOLLOWING).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says that the data’s own sentences are French on a page that is not', async () => {
+    const record: Partial<Structure> = {
+      note: 'Au premier étage.',
+      notice: { text: 'Appelez avant de venir.' },
+      services: ['Vaccination'],
+      accessibility: { notes: 'Une marche.' },
+    };
+    const french = async (words: Messages): Promise<readonly string[]> =>
+      [...(await card(record, { words })).querySelectorAll('[lang=fr]')].map(read);
+    expect(await french(en)).to.have.members([
+      'Au premier étage.',
+      'Appelez avant de venir.',
+      'Vaccination',
+      'Une marche.',
+    ]);
+    expect(await french(fr)).to.deep.equal([]);
   });
 
   it('marks the one that is chosen, and shows a note and a notice', async () => {
@@ -160,12 +238,77 @@ describe('the card of a structure', () => {
   it('claims nothing of hours that cannot be read, and shows them as they are written', async () => {
     const shown = await card({ openingHours: 'le matin <b>' }, { hoursAreOpen: true });
     expect(read(shown.querySelector('.card-status'))).not.to.match(/Ouvert|Fermé/);
-    expect(read(shown.querySelector('.hours'))).to.equal('le matin <b>');
+    expect(read(shown.querySelector('.hours'))).to.equal('Horaires le matin <b>');
   });
 
   it('says nothing of hours until what reads them is there', async () => {
     const shown = await card({ openingHours: 'Mo-Fr 08:00-19:00' }, { hours: undefined });
     expect(read(shown.querySelector('.card-status'))).to.equal('');
+  });
+
+  describe('when it is wrong, is reported', () => {
+    const report = async (contact: Omit<Contact, 'name'> | undefined): Promise<Element | null> =>
+      (await card({}, { contact: contact && { name: 'Territoire', ...contact } })).querySelector(
+        '.report',
+      );
+    const name = 'Signaler une erreur (Maison de santé de l’Abergement, Gergy)';
+
+    it('by a message that names the record and nothing else', async () => {
+      const link = await report({ email: 'a@example.org', website: 'https://example.org' });
+      expect(read(link)).to.equal(name);
+      const url = new URL(link!.getAttribute('href')!);
+      expect(url.protocol + url.pathname).to.equal('mailto:a@example.org');
+      expect([...url.searchParams]).to.deep.equal([
+        ['subject', 'Signaler une erreur (Maison de santé de l’Abergement)'],
+        ['body', 'Maison de santé de l’Abergement (1)\r\n\r\nÀ corriger\u00a0: '],
+      ]);
+    });
+
+    it('else on the contact’s site', async () => {
+      const link = await report({ website: 'https://example.org', phone: '0385000000' });
+      expect([read(link), link?.getAttribute('href')]).to.deep.equal([name, 'https://example.org']);
+    });
+
+    it('else by phone, the number shown', async () => {
+      const link = await report({ phone: '0385000000' });
+      expect([read(link), link?.getAttribute('href')]).to.deep.equal([
+        `${name} : 03 85 00 00 00`,
+        'tel:+33385000000',
+      ]);
+    });
+
+    it('not at all where there is nobody to tell', async () => {
+      expect(await report({})).to.equal(null);
+      expect(await report(undefined)).to.equal(null);
+    });
+  });
+
+  it('ends with what its list offers', async () => {
+    const shown = await card({}, { more: html`<button>Partager</button>` });
+    expect(read(shown.querySelector('.card-source button'))).to.equal('Partager');
+  });
+
+  it('is text, whatever the record holds', async () => {
+    const hostile = '<img src=x onerror="globalThis.hacked = true">';
+    const shown = await card(
+      {
+        id: hostile,
+        name: hostile,
+        note: hostile,
+        services: [hostile],
+        accessibility: { notes: hostile },
+        notice: { text: hostile, source: { name: hostile } },
+        email: `${hostile}@example.org`,
+        openingHours: hostile,
+        source: { name: hostile },
+      },
+      { contact: { name: hostile, email: 'a@example.org' }, hoursAreOpen: true },
+    );
+    expect(shown.querySelectorAll('img')).to.have.length(0);
+    expect(shown.textContent.split(hostile).length - 1).to.be.at.least(9);
+    for (const link of shown.querySelectorAll('a')) {
+      expect(link.getAttribute('href') ?? 'mailto:').to.match(/^mailto:[^<>"\s]*$/);
+    }
   });
 
   it('speaks English', async () => {

@@ -1,8 +1,8 @@
-import { svg } from 'lit';
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
 import type { FinderFilters } from '../../events.js';
 import type { Messages } from '../../i18n/fr.js';
-import { draw, icon } from '../../ui/icons.js';
+import { cardIcon } from '../../ui/card-icons.js';
+import { icon } from '../../ui/icons.js';
 import { kindIcon } from '../../ui/kind-icons.js';
 import type { Condition, Found } from './conditions.js';
 import type { Chip } from './filters-view.js';
@@ -15,9 +15,7 @@ const GROUPS: readonly (readonly [StructureKind, ...StructureKind[]])[] = STRUCT
 const CONDITION_ICONS = {
   openNow: icon('clock'),
   accessible: kindIcon('handicap'),
-  newPatients: draw(
-    svg`<circle cx="8" cy="6.2" r="3"/><path d="M2.5 16.6c.4-3.4 2.4-5.4 5.5-5.4 1.5 0 2.8.5 3.7 1.3M15 11.6v5m-2.5-2.5h5"/>`,
-  ),
+  newPatients: cardIcon('patient'),
 } as const;
 
 /** From the filters as they are to what they become. */

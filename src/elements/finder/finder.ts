@@ -22,6 +22,7 @@ import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
+import { PrintController } from '../print-controller.js';
 import { CptsWidget } from '../widget.js';
 import { finderStyles } from './finder-styles.js';
 import type { Origin } from './origin.js';
@@ -165,6 +166,10 @@ export class CptsFinder extends CptsWidget {
 
   readonly #results = new ResultsController(this, (error) => {
     this.fail(error);
+  });
+
+  readonly #print = new PrintController(this, () => {
+    this.performUpdate();
   });
 
   #share: CardShare | undefined;
@@ -331,6 +336,7 @@ export class CptsFinder extends CptsWidget {
       now: this.#results.now,
       hours: this.#results.hours,
       openHours: this.openHours,
+      isPrinting: this.#print.isPrinting,
       onHours: (id) => {
         const open = new Set(this.openHours);
         if (!open.delete(id)) open.add(id);

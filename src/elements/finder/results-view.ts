@@ -63,6 +63,8 @@ export interface ResultsModel {
   /** Identifiers of the cards whose hours are unfolded. */
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
+  /** What is folded must be on the paper. */
+  readonly isPrinting: boolean;
   /** `focus`: where it goes when the control that has it goes away with the filter. */
   readonly onFilter: (change: FiltersChange, focus?: 'results' | 'filters') => void;
   readonly onDisclose: () => void;
@@ -112,7 +114,9 @@ function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): T
     distanceKm,
     isSelected: structure.id === model.selectedStructure,
     hours,
-    hoursAreOpen: model.openHours.has(structure.id),
+    hoursAreOpen: model.isPrinting || model.openHours.has(structure.id),
+    contact: model.territory?.contact,
+    more: model.share?.render(structure, words),
     onHours: () => {
       model.onHours(structure.id);
     },

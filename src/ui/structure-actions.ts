@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { mailLink } from '../domain/mail.js';
+import { displayPhone, phoneLink } from '../domain/phone.js';
+import type { Structure } from '../domain/structure.js';
+import type { Messages } from '../i18n/fr.js';
+import { cardIcon } from './card-icons.js';
+import { icon } from './icons.js';
+import { safeUrl } from './safe-url.js';
+
+interface ActionsOptions {
+  readonly words: Messages;
+  readonly hoursAreOpen: boolean;
+  readonly onHours: () => void;
+}
+
+/** How one calls, books, goes there, and reads more; each named by where it leads, `heard`. */
+export function structureActions(
+  { phone, booking, position, openingHours, website, email }: Structure,
+  heard: string,
+  { words, hoursAreOpen, onHours }: ActionsOptions,
+): TemplateResult | typeof nothing {
+  if (!(phone ?? booking ?? position ?? openingHours ?? website ?? email)) return nothing;
+  const hidden = html`<span class="visually-hidden"> (${heard})</span>`;
+  return html`<div class="card-actions" part="card-actions">
+    ${
+      phone === undefined
+        ? nothing
+        : html`<a class="button phone" part="button" href=${safeUrl(phoneLink(phone))}
+            >${icon('phone')}<span
+              ><span class="visually-hidden">${words.call(heard)} </span
+              >${displayPhone(phone)}</span
+            ></a
+          >`
+    }
+    ${
+      booking === undefined
+        ? nothing
+        : html`<a class="button booking" part="button" href=${safeUrl(booking)}
+            >${cardIcon('calendar')}<span>${words.book}${hidden}</span></a
+          >`
+    }
+    ${
+      position === undefined
+        ? nothing
+        : html`<a class="button" part="button" href=${safeUrl(directionsUrl(position))}
+            >${icon('route')}<span>${words.directions}${hidden}</span></a
+          >`
+    }
+    ${
+      openingHours === undefined
+        ? nothing
+        : html`<button
+            class="button hours-button"
+            type="button"
+            part="button"
+            aria-expanded=${hoursAreOpen ? 'true' : 'false'}
+            @click=${onHours}
+          >
+            ${icon('clock')}<span>${words.hours}${hidden}</span>${icon('down')}
+          </button>`
+    }
+    ${
+      website === undefined
+        ? nothing
+        : html`<a class="reach website" href=${safeUrl(website)}
+            >${icon('external')}<span>${words.website}${hidden}</span></a
+          >`
+    }
+    ${
+      email === undefined
+        ? nothing
+        : html`<a class="reach" href=${safeUrl(mailLink(email))}
+            >${cardIcon('mail')}<span
+              ><span class="visually-hidden">${words.writeTo(heard)} </span>${email}</span
+            ></a
+          >`
+    }
+  </div>`;
+}
+
+/** A page of OpenStreetMap that asks where one starts from; opened by the visitor, never by the widget. */
+function directionsUrl([lon, lat]: readonly [number, number]): string {
+  return `https://www.openstreetmap.org/directions?to=${lat},${lon}`;
+}
