@@ -155,7 +155,9 @@ export const cardStyles = css`
     font-size: var(--_meta);
     line-height: 1.45;
   }
-  .report {
+  .report,
+  .card-source .link {
+    margin: 0;
     color: inherit;
   }
   .card[aria-current] .tile {
@@ -194,7 +196,8 @@ export const cardStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .report {
+    .report,
+    .card-source .link {
       display: inline-flex;
       align-items: center;
       min-height: 44px;

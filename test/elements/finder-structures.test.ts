@@ -264,3 +264,17 @@ async function warningsOf(act: () => Promise<unknown>): Promise<readonly string[
   console.warn = warn;
   return lines;
 }
+
+describe('the chosen structure, once closed', () => {
+  it('leaves the field to the commune', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory commune="71221"><cpts-finder></cpts-finder></cpts-territory>`,
+    );
+    await validate(finder, MARIE);
+    expect(chosen(finder)).to.deep.equal([MARIE]);
+    button(finder, 'Fermer').click();
+    await drawn(finder.shadowRoot!);
+    expect(chosen(finder)).to.deep.equal([]);
+    expect(field(finder).value).to.equal('Givry');
+  });
+});

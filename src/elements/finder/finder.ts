@@ -359,6 +359,7 @@ export class CptsFinder extends CptsWidget {
       withPrint: !this.withoutPrint,
       onClose: () => {
         this.#focusCard = 0;
+        this.#search.text = this.#commune ? typographic(this.#commune.name) : '';
         this.setStructure(null);
       },
       onFilter: (change, focus) => {

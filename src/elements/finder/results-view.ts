@@ -294,6 +294,15 @@ export const resultsStyles = [
       border: 2px solid var(--_part);
       border-radius: calc(var(--_radius) * 1.4);
     }
+    .card-link input {
+      width: 16em;
+      max-width: 100%;
+      padding: 0.2em 0.4em;
+      border: 1px solid var(--_control);
+      border-radius: calc(var(--_radius) * 0.6);
+      background: var(--_surface);
+      color: var(--_text);
+    }
     .result-count {
       margin: 0;
       font-size: 1.125em;
