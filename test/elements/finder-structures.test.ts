@@ -265,6 +265,22 @@ async function warningsOf(act: () => Promise<unknown>): Promise<readonly string[
   return lines;
 }
 
+describe('the chosen structure', () => {
+  it('tells its hours, even where the list has none', async () => {
+    const far = { id: 'loin', name: 'Pharmacie lointaine (exemple)', position: [4.2, 46.4] };
+    const near = { id: 'ici', name: 'Pharmacie de Givry (exemple)', position: [4.75, 46.77] };
+    const data = [near, { ...far, openingHours: '24/7' }];
+    const finder = await showFinder(
+      html`<cpts-territory commune="71221"
+        ><cpts-finder .data=${data}></cpts-finder
+      ></cpts-territory>`,
+    );
+    expect(texts(finder, '.results .card-title')).to.have.length(1);
+    finder.select('loin');
+    await until(() => /Ouvert/.test(texts(finder, '.chosen .card-status')[0] ?? ''), 'its hours');
+  });
+});
+
 describe('the chosen structure, once closed', () => {
   it('leaves the field to the commune', async () => {
     const finder = await showFinder(

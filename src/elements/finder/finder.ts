@@ -223,6 +223,7 @@ export class CptsFinder extends CptsWidget {
       origin: this.#from,
       filters: this.#filters,
       shown: this.shown,
+      chosen: this.selectedStructure,
       communes: this.allowedCommunes,
       allCommunes: this.shared.communes,
     });

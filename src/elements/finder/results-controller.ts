@@ -19,6 +19,8 @@ export interface ResultsQuery {
   /** INSEE codes that the list is restricted to. */
   readonly communes: ReadonlySet<string> | undefined;
   readonly allCommunes: readonly Commune[];
+  /** Identifier of the structure that is shown before the list, whether it is in it or not. */
+  readonly chosen: string | null | undefined;
 }
 
 /** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
@@ -157,7 +159,9 @@ export class ResultsController implements ReactiveController {
     });
     // Where nothing is open now, something opens later.
     this.#hasHours =
-      filters.openNow || this.found.all.some(({ openingHours }) => openingHours !== undefined);
+      filters.openNow ||
+      this.found.all.some(({ openingHours }) => openingHours !== undefined) ||
+      structures.some(({ id, openingHours }) => id === query.chosen && openingHours !== undefined);
   }
 
   /** What changes by the clock alone does not take away the card, or the button, that has the focus. */
@@ -197,6 +201,7 @@ function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {
     query.structures === last?.structures &&
     query.origin === last.origin &&
     query.shown === last.shown &&
+    query.chosen === last.chosen &&
     query.allCommunes === last.allCommunes &&
     listOf(query.communes) === listOf(last.communes) &&
     keyOf(query.filters) === keyOf(last.filters)
