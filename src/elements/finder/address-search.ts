@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/fr.js';
 import { findAddresses } from '../../sources/geocoder.js';
 import { warnUnknown } from '../attributes.js';
 import { explainError } from '../explain.js';
-import type { SearchProblem } from './search-notice.js';
+import type { SearchProblem } from './search-answer.js';
 
 /** A service that knows addresses: asked only by a click of the visitor, who has read its name. */
 export interface Geocoder {

@@ -14,7 +14,8 @@ import { loadPlaces } from '../../sources/places.js';
 import { placesAddress } from '../../state/places-address.js';
 import { structureIndex } from '../../state/selectors.js';
 import type { ComboboxOption } from '../../ui/combobox.js';
-import { CHOICES, GUESSES, type Place, type SearchProblem } from './search-notice.js';
+import type { Place, SearchProblem } from './search-answer.js';
+import { CHOICES, GUESSES } from './search-notice.js';
 
 export { readGeocoder, searchAddress } from './address-search.js';
 export { locate } from './locate.js';

@@ -11,7 +11,7 @@ import { focusOn } from '../focus.js';
 import type { CptsWidget } from '../widget.js';
 import type { Origin } from './origin.js';
 import type { PlaceOption, Places } from './place-search.js';
-import type { Place, SearchProblem } from './search-notice.js';
+import type { Place, SearchProblem } from './search-answer.js';
 
 interface SearchOptions {
   readonly places: () => Places;

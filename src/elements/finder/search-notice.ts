@@ -1,45 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Commune, typographic } from '../../domain/commune.js';
 import type { Structure } from '../../domain/structure.js';
-import type { Messages, PositionProblem } from '../../i18n/fr.js';
+import type { Messages } from '../../i18n/fr.js';
 import type { FoundAddress } from '../../sources/geocoder.js';
 import type { IconName } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
 import { type Geocoder, looksLikeAddress } from './address-search.js';
+import type { Place, SearchProblem } from './search-answer.js';
 
 /** Beyond this, writing a longer name is quicker than reading choices. */
 export const CHOICES = 12;
 /** A typing mistake has seldom more than one likely origin. */
 export const GUESSES = 3;
-
-/** What a search found. */
-export type Place =
-  | { readonly kind: 'commune'; readonly commune: Commune }
-  | { readonly kind: 'structure'; readonly structure: Structure };
-
-/** Why a search gave no place. */
-export type SearchProblem =
-  | { readonly kind: 'empty' | 'unknown' | 'no-address'; readonly text: string }
-  | { readonly kind: 'outside'; readonly text: string; readonly guesses: readonly Commune[] }
-  | { readonly kind: 'suggestion'; readonly text: string; readonly communes: readonly Commune[] }
-  | {
-      readonly kind: 'ambiguous';
-      readonly text: string;
-      readonly communes: readonly Commune[];
-      readonly structures: readonly Structure[];
-    }
-  | { readonly kind: 'position'; readonly text: string; readonly cause: PositionProblem }
-  | {
-      readonly kind: 'addresses';
-      readonly text: string;
-      readonly addresses: readonly FoundAddress[];
-    }
-  | {
-      readonly kind: 'no-geocoder';
-      readonly text: string;
-      readonly host: string;
-      readonly cause: 'offline' | 'csp' | 'silent';
-    };
 
 export interface ProblemOptions {
   readonly words: Messages;
