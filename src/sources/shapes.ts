@@ -31,7 +31,7 @@ export async function featuresOf(
   value: UnknownRecord,
   source: string,
 ): Promise<readonly unknown[] | undefined> {
-  const features = value['type'] === 'Topology' ? await decode(value, source) : value['features'];
+  const features = isTopology(value) ? await decode(value, source) : value['features'];
   return Array.isArray(features) ? features : undefined;
 }
 
@@ -43,15 +43,23 @@ export function polygonsOf(geometry: unknown): readonly Rings[] {
   return Array.isArray(polygons) ? polygons.filter(isRings) : [];
 }
 
-async function decode(topology: UnknownRecord, source: string): Promise<unknown> {
+/** What it says of itself may be false: the decoder then throws, or finds no features. */
+function isTopology(
+  value: UnknownRecord,
+): value is UnknownRecord & Topology<Record<string, GeometryCollection>> {
+  return value['type'] === 'Topology';
+}
+
+async function decode(
+  topology: Topology<Record<string, GeometryCollection>>,
+  source: string,
+): Promise<unknown> {
   const { feature } = await import('topojson-client').catch((cause: unknown) => {
     throw missingFile(cause);
   });
   try {
-    // What it says of itself may be false: then the decoder throws, or finds no features.
-    const { objects } = topology as unknown as Topology<Record<string, GeometryCollection>>;
-    const [collection] = Object.values(objects);
-    return collection && feature(topology as unknown as Topology, collection).features;
+    const [collection] = Object.values(topology.objects);
+    return collection && feature(topology, collection).features;
   } catch (cause) {
     throw new CptsError('format', { source, cause });
   }

@@ -27,9 +27,17 @@ export function parsePosition(fields: Fields, field: string): Position | undefin
 export function parseBounds(fields: Fields, field: string): Bounds | undefined {
   const value = fields.value(field);
   if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.length === 4 && value.every((n) => Number.isFinite(n))) {
-    return value as unknown as Bounds;
+  const sides: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [west, south, east, north] = sides.filter((side) => Number.isFinite(side)) as number[];
+  if (
+    sides.length !== 4 ||
+    west === undefined ||
+    south === undefined ||
+    east === undefined ||
+    north === undefined
+  ) {
+    fields.report('bad-position', field, value);
+    return undefined;
   }
-  fields.report('bad-position', field, value);
-  return undefined;
+  return [west, south, east, north];
 }

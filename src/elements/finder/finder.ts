@@ -16,14 +16,14 @@ import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
 import { heading } from '../../ui/heading.js';
 import { hostStyles } from '../../ui/host-styles.js';
-import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
-import { skeleton, statusStyles, statusView } from '../../ui/status-view.js';
+import { skeleton, statusStyles } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
 import { PrintController } from '../print-controller.js';
 import { CptsWidget } from '../widget.js';
+import { errorView } from './error-view.js';
 import { finderStyles } from './finder-styles.js';
 import type { Origin } from './origin.js';
 import { ResultsController } from './results-controller.js';
@@ -379,36 +379,14 @@ export class CptsFinder extends CptsWidget {
   }
 
   #renderError(): TemplateResult | typeof nothing {
-    const { error, words: say } = this;
-    const retry = html`<button
-      class="button primary"
-      type="button"
-      part="button"
-      @click=${() => {
+    return errorView(this.error, {
+      words: this.words,
+      level: this.headingLevel + 1,
+      missing: this.hasMissingParts ? this.shared.failures : [],
+      onRetry: () => {
         void this.reload();
         focusOn(this.renderRoot.querySelector('.root'));
-      }}
-    >
-      ${icon('retry')}${say.retry}
-    </button>`;
-    if (!error) {
-      if (!this.hasMissingParts) return nothing;
-      // The territory stands, but for a file that it names.
-      return statusView({
-        icon: 'info',
-        tone: 'warn',
-        title: say.partialError,
-        level: this.headingLevel + 1,
-        actions: this.shared.failures.some(({ recoverable }) => recoverable) ? retry : undefined,
-      });
-    }
-    return statusView({
-      icon: 'warning',
-      tone: 'bad',
-      title: say.errorTitle,
-      level: this.headingLevel + 1,
-      text: say.errorText(error),
-      actions: error.recoverable ? retry : undefined,
+      },
     });
   }
 

@@ -17,16 +17,16 @@ import { structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import type * as openHours from '../open-hours.js';
-import { CardShare } from './card-share.js';
+import type { CardShare } from './card-share.js';
 import type { Found } from './conditions.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
 
-export { find } from './conditions.js';
-
 export { kindIcon } from '../../ui/kind-icons.js';
-export { locator } from './conditions.js';
+export { CardShare } from './card-share.js';
+export { find, locator } from './conditions.js';
+export { PageAddress } from './page-address.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
@@ -70,9 +70,6 @@ export interface ResultsModel {
   readonly onDisclose: () => void;
   readonly onMore: () => void;
 }
-
-export { CardShare };
-export { PageAddress } from './page-address.js';
 
 /** Kilometres to choose from. */
 const RADII = [5, 10, 20, 50];
