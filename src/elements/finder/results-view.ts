@@ -291,6 +291,10 @@ export const resultsStyles = [
       border: 2px solid var(--_part);
       border-radius: calc(var(--_radius) * 1.4);
     }
+    .card-link,
+    .card-link input {
+      font-weight: 400;
+    }
     .card-link input {
       width: 16em;
       max-width: 100%;
