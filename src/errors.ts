@@ -5,6 +5,8 @@ export type CptsErrorCode =
   /** The answer is a web page: a login or an error page was sent in place of the data. */
   | 'html'
   | 'empty'
+  /** No row of a table names its columns, the name of the records among them. */
+  | 'no-header'
   /** The server answered, with an error status. `status` holds it. */
   | 'http'
   | 'timeout'

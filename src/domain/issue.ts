@@ -17,7 +17,12 @@ export type IssueCode =
   | 'bad-finess'
   | 'no-source'
   | 'unknown-commune'
-  | 'bad-members';
+  | 'bad-members'
+  | 'unknown-column'
+  | 'duplicate-column'
+  | 'extra-cell'
+  | 'short-row'
+  | 'bad-quotes';
 
 /** One bad row or field of a source. The rest of the source is shown all the same. */
 export interface Issue {

@@ -16,10 +16,19 @@ const issues: Record<IssueCode, string> = {
   'bad-position': 'This position is not on the map. Check the latitude and the longitude.',
   'swapped-position': 'Latitude and longitude were swapped: they have been put right.',
   'bad-hours': 'These hours are not understood: they are shown as written.',
-  'bad-finess': 'This FINESS number is not complete. Set the column to text.',
+  'bad-finess':
+    'A spreadsheet damaged this FINESS number. Set the column to text, then type it again.',
   'no-source': 'This block has no source: it is not shown.',
   'unknown-commune': 'This commune is not in the territory.',
   'bad-members': 'This list of communes has no source or no basis: it is not shown.',
+  'unknown-column': 'This column is not known: it is not read. Check its name in the template.',
+  'duplicate-column': 'Another column already says this: this one is not read. Keep one of them.',
+  'extra-cell':
+    'This cell is under a column without a name: it is not read. Check that the row has no cell too many.',
+  'short-row':
+    'This row has fewer cells than the header. Check that none is missing in its middle.',
+  'bad-quotes':
+    'Straight quotes (") are misplaced: the row is not read. Remove them, or double them ("").',
 };
 
 export const diagnostics: Diagnostics = {
@@ -38,8 +47,10 @@ export const diagnostics: Diagnostics = {
         return 'a web page came instead of data (a login or an error page?).';
       case 'empty':
         return 'the file is empty.';
+      case 'no-header':
+        return 'no row names the columns. The first must hold “nom” (structures) or “titre” (events): start from the template.';
       case 'too-large':
-        return 'the file is larger than what is read (25 MB, 200 000 records, 32 levels).';
+        return 'the file is larger than what is read (25 MB, 200 000 records, 32 levels, 1 000 columns).';
       case 'missing-file':
         return 'this file of the library is missing: put it beside cpts-widgets.js.';
       case 'format':

@@ -18,11 +18,22 @@ const issues: Record<IssueCode, string> = {
   'swapped-position':
     'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
   'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
-  'bad-finess': 'Ce numéro FINESS n’est pas complet. Mettez la colonne au format texte.',
+  'bad-finess':
+    'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
   'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
   'unknown-commune': 'Cette commune n’est pas dans le territoire.',
   'bad-members':
     'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
+  'unknown-column':
+    'Cette colonne n’est pas connue\u00a0: elle n’est pas lue. Vérifiez son nom dans le modèle.',
+  'duplicate-column':
+    'Une autre colonne donne déjà cette information\u00a0: celle-ci n’est pas lue. Gardez une seule des deux.',
+  'extra-cell':
+    'Cette case est sous une colonne sans nom\u00a0: elle n’est pas lue. Vérifiez que la ligne n’a pas une case de trop.',
+  'short-row':
+    'Cette ligne a moins de cases que l’en-tête. Vérifiez qu’aucune ne manque au milieu.',
+  'bad-quotes':
+    'Des guillemets droits (") sont mal placés\u00a0: la ligne n’est pas lue. Retirez-les, ou doublez-les ("").',
 };
 
 /** For the webmaster, in the console: what happened, what to change. */
@@ -40,8 +51,10 @@ function errorFix(error: CptsError): string {
       return 'une page web est arrivée au lieu de données (page de connexion ou d’erreur\u00a0?).';
     case 'empty':
       return 'le fichier est vide.';
+    case 'no-header':
+      return 'aucune ligne ne nomme les colonnes. La première doit contenir «\u00a0nom\u00a0» (structures) ou «\u00a0titre\u00a0» (événements)\u00a0: partez du modèle.';
     case 'too-large':
-      return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux).';
+      return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux, 1 000 colonnes).';
     case 'missing-file':
       return 'ce fichier de la bibliothèque manque\u00a0: déposez-le à côté de cpts-widgets.js.';
     case 'format':

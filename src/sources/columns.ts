@@ -15,6 +15,8 @@ type Read = (text: string) => unknown;
 interface Column {
   /** Field of the library's JSON that the column fills: `name`, or `address.postcode` as its two parts. */
   readonly path: readonly [outer: string, inner?: string];
+  /** The fields that an issue about it may name. */
+  readonly fields: readonly string[];
   readonly read: Read;
 }
 
@@ -30,7 +32,7 @@ const COMMON: readonly ColumnRow[] = [
 
 const STRUCTURE: readonly ColumnRow[] = [
   ...COMMON,
-  ['id', ['identifiant', 'finess', 'id']],
+  ['id', ['identifiant', 'finess', 'id'], finess],
   ['name', ['nom', 'name', 'titre']],
   [
     'kind',
@@ -105,9 +107,21 @@ const EVENT: readonly ColumnRow[] = [
   ['hidden', ['masquer'], yesOrNo],
 ];
 
+/** Fields whose issues name another: the parts of a point and of an event's address are one, a row's date serves twice. */
+const TOLD_AS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['position.longitude', ['position', 'place.position']],
+  ['position.latitude', ['position', 'place.position']],
+  ['place.street', ['place.address']],
+  ['place.postcode', ['place.address']],
+  ['place.city', ['place.address']],
+  ['source.date', ['source.date', 'newPatients.date']],
+]);
+
 /** Columns that only a table of events has. */
 const EVENT_MARKS = new Set(
-  'debut,start,occurrences,recurrence,rrule,toute l annee,standing,title'.split(','),
+  'debut,start,occurrences,recurrence,rrule,toute l annee,standing,title,theme,themes,inscription,organisateur'.split(
+    ',',
+  ),
 );
 
 /** Whether a table whose columns have these names holds structures or events. */
@@ -127,9 +141,15 @@ export class Columns {
     this.#byName = indexColumns(kind === 'event' ? EVENT : STRUCTURE);
   }
 
-  /** The field that a column fills, as an issue names it. */
+  /** The field that a column fills: `address.postcode`. */
   field(name: string): string | undefined {
     return this.#column(name)?.path.join('.');
+  }
+
+  /** Whether an issue about this field is about what the column holds. */
+  fills(name: string, field: string): boolean {
+    const fields = this.#column(name)?.fields ?? [];
+    return fields.some((own) => field === own || field.startsWith(`${own}.`));
   }
 
   /**
@@ -164,7 +184,11 @@ function indexColumns(rows: readonly ColumnRow[]): ReadonlyMap<string, Column> {
   return new Map(
     rows.flatMap(([field, names, read = (text: string) => text]) => {
       const [outer = field, inner] = field.split('.');
-      const column: Column = { path: inner === undefined ? [outer] : [outer, inner], read };
+      const column: Column = {
+        path: inner === undefined ? [outer] : [outer, inner],
+        fields: TOLD_AS.get(field) ?? [field],
+        read,
+      };
       return names.map((name) => [name, column] as const);
     }),
   );
@@ -265,10 +289,29 @@ function decimal(text: string): number | string {
   return Number.isNaN(value) ? text : value;
 }
 
+/**
+ * A FINESS number: `71 097 826 3`, and `10000024` that was `010000024` before a spreadsheet took it for a number. Its last
+ * digit, the key, tells it from any other identifier of eight digits.
+ */
+function finess(text: string): string {
+  const number = text.replace(/\s/g, '');
+  if (/^\d{9}$/.test(number)) return number;
+  return /^[1-9]\d{7}$/.test(number) && hasLuhnKey(number) ? `0${number}` : text;
+}
+
+function hasLuhnKey(digits: string): boolean {
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, i) => {
+      const value = Number(digit) * (i % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+  return sum % 10 === 0;
+}
+
 /** Postcodes and INSEE codes: `71 100`, and `1000` that was `01000` before a spreadsheet took it for a number. */
 function fiveDigits(text: string): string {
-  const code = text.replace(/\s/g, '').toUpperCase();
-  return /^\d{4}$/.test(code) ? `0${code}` : code;
+  return /^\d{4}$/.test(text) ? `0${text}` : text.replace(/\s/g, '').toUpperCase();
 }
 
 /** `385446688` was `0385446688` before a spreadsheet took it for a number. */

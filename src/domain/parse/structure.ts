@@ -35,7 +35,7 @@ export function parseStructure(
   const address = parseAddress(fields.object('address'));
   const position = parsePosition(fields, 'position');
   const structure: Writable<Structure> = {
-    id: fields.text('id') ?? derivedId(name, address),
+    id: parseId(fields) ?? derivedId(name, address),
     name,
     aliases: fields.texts('aliases'),
     kind: fields.oneOf('kind', STRUCTURE_KINDS) ?? 'autre',
@@ -62,6 +62,14 @@ export function parseStructure(
     put(structure, 'source', parseProvenance(fields.object('source')));
   }
   return { structure, issues: fields.issues };
+}
+
+/** `7,10E+08` is what a spreadsheet left of a FINESS number: its last digits are lost. */
+function parseId(fields: Fields): string | undefined {
+  const id = fields.text('id');
+  if (id === undefined || !/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) return id;
+  fields.report('bad-finess', 'id', id);
+  return undefined;
 }
 
 /** Stable from one reading to the next, so that a link to the record and the selection survive a reload. */
