@@ -4,6 +4,6 @@ export { CptsFinder } from './elements/finder/finder.js';
 export { CptsTerritory } from './elements/territory/territory.js';
 export { CptsError, type CptsErrorCode } from './errors.js';
 export * from './events.js';
-export type { Messages } from './i18n/fr.js';
+export type { Messages } from './i18n/messages.js';
 export { registerMessages } from './i18n/languages.js';
 export { version } from './version.js';

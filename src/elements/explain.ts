@@ -1,13 +1,13 @@
 import type { CptsError } from '../errors.js';
 import type { DataIssue } from '../events.js';
-import type { Messages } from '../i18n/fr.js';
+import type { CoreMessages } from '../i18n/fr.js';
 import { diagnosticsFor } from '../i18n/languages.js';
 import type { SourcedIssue } from '../sources/source.js';
 
 /** Issues as the page's author reads them: where, what, and a sentence that says what to do. */
 export async function explainIssues(
   issues: readonly SourcedIssue[],
-  words: Messages,
+  words: CoreMessages,
 ): Promise<readonly DataIssue[]> {
   if (issues.length === 0) return [];
   const diagnostics = await diagnosticsFor(words);
@@ -25,7 +25,7 @@ export async function explainIssues(
 export async function explainError(
   { localName }: Element,
   error: CptsError,
-  words: Messages,
+  words: CoreMessages,
 ): Promise<void> {
   const diagnostics = await diagnosticsFor(words);
   console.error(`${localName} : ${error.source} : ${diagnostics?.errorFix(error) ?? error.code}`);

@@ -5,7 +5,7 @@ import type { Structure } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
 import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
-import type { Messages } from '../i18n/fr.js';
+import type { CoreMessages } from '../i18n/fr.js';
 import { readInline, readSources } from '../sources/lazy.js';
 import { communeByCode, liesOutside } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
@@ -170,7 +170,7 @@ export abstract class CptsWidget extends LitElement {
     this.#report();
   }
 
-  protected get words(): Messages {
+  protected get words(): CoreMessages {
     return this.localize.words;
   }
 

@@ -1,7 +1,8 @@
 import type { CoverageBasis } from '../domain/cpts.js';
 import { typographic } from '../domain/commune.js';
 import type { StructureKind } from '../domain/structure.js';
-import type { Messages, PositionProblem } from './fr.js';
+import type { PositionProblem } from './fr-places.js';
+import type { Messages } from './messages.js';
 
 const MONTHS = [
   'January',
@@ -200,6 +201,7 @@ export const en: Messages = {
   noHours: 'Opening hours not known',
   hours: 'Opening hours',
   hoursAsWritten: 'See the opening hours',
+  hoursTitle: 'Opening hours',
   hoursToCheck: 'To be checked',
   week: 'Opening hours of the week',
   allDay: '24 hours',

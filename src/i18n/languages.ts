@@ -1,14 +1,15 @@
 import type { Diagnostics } from './diagnostics-fr.js';
-import { fr, type Messages } from './fr.js';
+import { type CoreMessages, fr } from './fr.js';
+import type { Messages } from './messages.js';
 
-const bases = new Map<string, Messages>([['fr', fr]]);
+const bases = new Map<string, CoreMessages>([['fr', fr]]);
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   en: async () => (await import('./en.js')).en,
 };
 /** Words that the page added or changed, by language. */
 const overrides = new Map<string, Partial<Messages>>();
 /** Base and overrides together, until one of them changes. */
-const merged = new Map<string, Messages>();
+const merged = new Map<string, CoreMessages>();
 const pending = new Set<string>();
 const listeners = new Set<() => void>();
 
@@ -26,7 +27,7 @@ export function registerMessages(lang: string, messages: Partial<Messages>): voi
 }
 
 /** The words of a language; French while they are loading, and where there are none. */
-export function messagesFor(lang: string): Messages {
+export function messagesFor(lang: string): CoreMessages {
   const key = primary(lang);
   const loader = loaders[key];
   if (loader && !bases.has(key) && !pending.has(key)) void load(key, loader);
@@ -39,7 +40,7 @@ export function messagesFor(lang: string): Messages {
 }
 
 /** The words for the page's author; `undefined` when their file is not beside the script. */
-export async function diagnosticsFor({ lang }: Messages): Promise<Diagnostics | undefined> {
+export async function diagnosticsFor({ lang }: CoreMessages): Promise<Diagnostics | undefined> {
   try {
     const { diagnostics } = await (lang === 'en'
       ? import('./diagnostics-en.js')

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Messages } from './fr.js';
+import { type CoreMessages } from './fr.js';
 import { messagesFor, onMessages } from './languages.js';
 
 /** The words of a widget, in the language of the nearest `lang` up the page; French where there is none. Live. */
@@ -12,7 +12,7 @@ export class LocalizeController implements ReactiveController {
     host.addController(this);
   }
 
-  get words(): Messages {
+  get words(): CoreMessages {
     return messagesFor(this.#lang);
   }
 

@@ -5,7 +5,7 @@ import type { Cpts } from '../domain/cpts.js';
 import { mailLink } from '../domain/mail.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Contact } from '../domain/territory.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
 import { safeUrl } from './safe-url.js';
@@ -13,7 +13,7 @@ import { sourceLine } from './source-line.js';
 import { swatch, unknownSwatch } from './swatch.js';
 
 export interface CoverageAnswerOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly level: number;
   /** All the CPTS of the territory: their order gives their series, and one of them is its own. */
   readonly all: readonly Cpts[];
@@ -73,7 +73,7 @@ function sentence(
   commune: Commune,
   coverage: Coverage,
   all: readonly Cpts[],
-  words: Messages,
+  words: ListMessages,
 ): string {
   switch (coverage.status) {
     case 'covered': {
@@ -100,7 +100,7 @@ function sentence(
   }
 }
 
-function meaning(coverage: Coverage, words: Messages): string {
+function meaning(coverage: Coverage, words: ListMessages): string {
   if (coverage.status !== 'covered') return words.notKnownMeaning;
   return coverage.by.some(({ cpts }) => cpts.role === 'own')
     ? words.coveredMeaning
@@ -113,7 +113,7 @@ function distinct(links: readonly (CoverageLink | undefined)[]): readonly Covera
   return [...found.values()];
 }
 
-function renderLink(link: CoverageLink, words: Messages): TemplateResult {
+function renderLink(link: CoverageLink, words: ListMessages): TemplateResult {
   const name = typographic(link.of);
   switch (link.kind) {
     case 'website':

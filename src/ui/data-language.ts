@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
-import type { Messages } from '../i18n/fr.js';
+import type { CoreMessages } from '../i18n/fr.js';
 
 /** The data's own sentences are French whatever the page's language: where that is another, they say so (WCAG 3.1.2). */
-export function dataLanguage({ lang }: Messages): 'fr' | typeof nothing {
+export function dataLanguage({ lang }: CoreMessages): 'fr' | typeof nothing {
   return lang === 'fr' ? nothing : 'fr';
 }

@@ -3,14 +3,14 @@ import { typographic } from '../domain/commune.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { StructureKind } from '../domain/structure.js';
 import type { Advice, Guidance } from '../domain/territory.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { dataLanguage } from './data-language.js';
 import { heading } from './heading.js';
 import { safeUrl } from './safe-url.js';
 import { sourceLine } from './source-line.js';
 
 export interface GuidanceOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly level: number;
   /** Kinds of the structures shown: some numbers go with some kinds only. */
   readonly kinds: ReadonlySet<StructureKind>;
@@ -63,7 +63,7 @@ export function guidance(
 function advice(
   block: Advice | undefined,
   title: string,
-  words: Messages,
+  words: ListMessages,
   level: number,
 ): TemplateResult | typeof nothing {
   if (!block) return nothing;

@@ -3,7 +3,8 @@ import { DAY, type HoursPlace, placeOf, wallTime } from '../domain/calendar.js';
 import { type DayHours, openState, type OpenState, weekTable } from '../domain/hours.js';
 import { type OpeningHours, parseOpeningHours, type Span } from '../domain/opening-hours.js';
 import type { Structure } from '../domain/structure.js';
-import type { Messages } from '../i18n/fr.js';
+import { hoursWords, type HoursMessages } from '../i18n/fr-hours.js';
+import type { CoreMessages } from '../i18n/fr.js';
 import { dataLanguage } from './data-language.js';
 import { icon } from './icons.js';
 
@@ -43,7 +44,8 @@ function stateOf(structure: Structure, now: Date): OpenState | undefined {
 }
 
 /** Whether a structure is open, and when that changes. Nothing is claimed of hours that cannot be read. */
-export function openStatus(structure: Structure, now: Date, words: Messages): TemplateResult {
+export function openStatus(structure: Structure, now: Date, core: CoreMessages): TemplateResult {
+  const words = hoursWords(core);
   const state = stateOf(structure, now);
   if (!state) return html`<span class="now">${icon('clock')}${words.hoursAsWritten}</span>`;
   const { place } = knownOf(structure);
@@ -73,7 +75,7 @@ export function openStatus(structure: Structure, now: Date, words: Messages): Te
 }
 
 /** What comes next, when it is certain: nothing is promised of hours "sur rendez-vous". */
-function nextChange({ next }: OpenState, now: Date, zone: string, words: Messages): string {
+function nextChange({ next }: OpenState, now: Date, zone: string, words: HoursMessages): string {
   if (!next || next.status === 'unknown') return '';
   const when = momentText(next.at, now, zone, words);
   return ` · ${next.status === 'closed' ? words.closes(when) : words.opens(when)}`;
@@ -84,12 +86,12 @@ export function momentThere(
   { address }: Pick<Structure, 'address'>,
   at: Date,
   now: Date,
-  words: Messages,
+  words: CoreMessages,
 ): string {
-  return momentText(at, now, placeOf(address.cityCode).timeZone, words);
+  return momentText(at, now, placeOf(address.cityCode).timeZone, hoursWords(words));
 }
 
-function momentText(at: Date, now: Date, zone: string, words: Messages): string {
+function momentText(at: Date, now: Date, zone: string, words: HoursMessages): string {
   const from = wallTime(now, zone);
   const to = wallTime(at, zone);
   const days = Math.round((Date.parse(to.date) - Date.parse(from.date)) / DAY);
@@ -97,7 +99,8 @@ function momentText(at: Date, now: Date, zone: string, words: Messages): string 
 }
 
 /** The hours of the week, or the text as it was written. */
-export function hoursTable(structure: Structure, now: Date, words: Messages): TemplateResult {
+export function hoursTable(structure: Structure, now: Date, core: CoreMessages): TemplateResult {
+  const words = hoursWords(core);
   const { hours, place } = knownOf(structure);
   return html`<div class="hours" part="hours">
     ${
@@ -119,13 +122,13 @@ export function hoursTable(structure: Structure, now: Date, words: Messages): Te
               )}
             </tbody>
           </table>`
-        : html`<p class="hours-title">${words.hours}</p>
+        : html`<p class="hours-title">${words.hoursTitle}</p>
             <p lang=${dataLanguage(words)}>${structure.openingHours}</p>`
     }
   </div>`;
 }
 
-function dayText({ spans, comment: why, holiday }: DayHours, words: Messages): TemplateResult {
+function dayText({ spans, comment: why, holiday }: DayHours, words: HoursMessages): TemplateResult {
   const listed = spans.map(
     (span, index) =>
       html`${index === 0 ? '' : ', '}<span class="span">${spanText(span, words)}</span
@@ -140,13 +143,13 @@ function dayText({ spans, comment: why, holiday }: DayHours, words: Messages): T
   return html`${shown}${holiday === 'unstated' ? ` (${words.holidayUnstated})` : ''}`;
 }
 
-function spanText({ from, to }: Span, words: Messages): string {
+function spanText({ from, to }: Span, words: HoursMessages): string {
   return to - from === DAY_MINUTES
     ? words.allDay
     : `${words.time(from)}\u00a0–\u00a0${words.time(to)}`;
 }
 
-function comment(text: string, words: Messages): TemplateResult {
+function comment(text: string, words: HoursMessages): TemplateResult {
   return html`<span lang=${dataLanguage(words)}>${text}</span>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mailLink } from '../domain/mail.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Contact } from '../domain/territory.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { safeUrl } from './safe-url.js';
 
 /** A record as whoever corrects it finds it again. Nothing says where the visitor read it. */
@@ -17,7 +17,7 @@ interface ReportedRecord {
 export function reportLink(
   { id, name, heard }: ReportedRecord,
   contact: Contact | undefined,
-  words: Messages,
+  words: ListMessages,
 ): TemplateResult | typeof nothing {
   if (!contact) return nothing;
   const { email, website, phone } = contact;

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { typographic } from '../domain/commune.js';
 import type { Provenance } from '../domain/provenance.js';
-import type { Messages } from '../i18n/fr.js';
+import type { CoreMessages } from '../i18n/fr.js';
 import { safeUrl } from './safe-url.js';
 
 /** "Source : FINESS, 6 mars 2020 · d’après la presse". */
 export function sourceLine(
   source: Provenance | undefined,
-  words: Messages,
+  words: CoreMessages,
   { certainty, about }: { certainty?: string; about?: string } = {},
 ): TemplateResult | typeof nothing {
   if (!source) return nothing;
@@ -21,7 +21,7 @@ export function sourceLine(
  */
 export function provenance(
   { name, url, date }: Provenance,
-  words: Messages,
+  words: CoreMessages,
   about?: string,
 ): TemplateResult {
   const shown = typographic(name);

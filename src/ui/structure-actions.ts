@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mailLink } from '../domain/mail.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Structure } from '../domain/structure.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { cardIcon } from './card-icons.js';
 import { icon } from './icons.js';
 import { safeUrl } from './safe-url.js';
 
 interface ActionsOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly hoursAreOpen: boolean;
   readonly onHours: () => void;
 }

@@ -3,7 +3,7 @@ import { typographic } from '../domain/commune.js';
 import { isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { Contact } from '../domain/territory.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { heading } from './heading.js';
 import type * as hoursView from './hours-view.js';
 import { icon } from './icons.js';
@@ -15,7 +15,7 @@ import { structureActions } from './structure-actions.js';
 import { structureFacts, structureNotice } from './structure-facts.js';
 
 export interface StructureCardOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly level: number;
   readonly now: Date;
   readonly distanceKm: number | undefined;

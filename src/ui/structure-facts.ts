@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { typographic } from '../domain/commune.js';
 import { newPatientsAnswer } from '../domain/new-patients.js';
 import type { Structure } from '../domain/structure.js';
-import type { Messages } from '../i18n/fr.js';
+import type { ListMessages } from '../i18n/fr-list.js';
 import { cardIcon } from './card-icons.js';
 import { dataLanguage } from './data-language.js';
 import { icon } from './icons.js';
@@ -13,7 +13,7 @@ import { sourceLine } from './source-line.js';
 export function structureFacts(
   structure: Structure,
   now: Date,
-  words: Messages,
+  words: ListMessages,
 ): readonly (TemplateResult | typeof nothing)[] {
   const { accessibility, teleconsultation, services, note } = structure;
   const answer = newPatientsAnswer(structure, now);
@@ -38,7 +38,7 @@ export function structureFacts(
 export function structureNotice(
   { notice }: Structure,
   heard: string,
-  words: Messages,
+  words: ListMessages,
 ): TemplateResult | typeof nothing {
   if (!notice) return nothing;
   return html`<div class="card-notice">
@@ -57,7 +57,7 @@ export function structureNotice(
 function labelled(
   label: string,
   text: string | undefined,
-  words: Messages,
+  words: ListMessages,
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
   return html`<p class="card-note">

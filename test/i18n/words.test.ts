@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { diagnostics } from '../../src/i18n/diagnostics-fr.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../support/french.js';
 import { en } from '../../src/i18n/en.js';
 
 const commune = (name: string, link: number) => ({

@@ -3,7 +3,8 @@ import { html } from 'lit';
 import type { StructureKind } from '../../src/domain/structure.js';
 import type { Guidance } from '../../src/domain/territory.js';
 import { en } from '../../src/i18n/en.js';
-import { fr, type Messages } from '../../src/i18n/fr.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import { fr } from '../support/french.js';
 import { guidance } from '../../src/ui/guidance.js';
 import { show } from '../support/show.js';
 

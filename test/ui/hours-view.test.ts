@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { Structure } from '../../src/domain/structure.js';
 import { en } from '../../src/i18n/en.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../support/french.js';
 import { hoursTable, openStatus } from '../../src/ui/hours-view.js';
 import { show } from '../support/show.js';
 

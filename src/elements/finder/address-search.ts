@@ -1,5 +1,5 @@
 import type { CptsError } from '../../errors.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { CoreMessages } from '../../i18n/fr.js';
 import { findAddresses } from '../../sources/geocoder.js';
 import { warnUnknown } from '../attributes.js';
 import { explainError } from '../explain.js';
@@ -44,7 +44,7 @@ export async function searchAddress(
   geocoder: Geocoder,
   text: string,
   element: Element,
-  words: Messages,
+  words: CoreMessages,
 ): Promise<SearchProblem> {
   const { host, template } = geocoder;
   try {

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { typographic } from '../../domain/commune.js';
 import type { Structure } from '../../domain/structure.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { ListMessages } from '../../i18n/fr-list.js';
 import type { PageAddress } from './page-address.js';
 
 interface CardShareOptions {
@@ -25,7 +25,7 @@ export class CardShare {
     private readonly options: CardShareOptions,
   ) {}
 
-  render(structure: Structure, words: Messages): TemplateResult {
+  render(structure: Structure, words: ListMessages): TemplateResult {
     const name = typographic(structure.name);
     const last = this.#last?.id === structure.id ? this.#last : undefined;
     return html`<button
@@ -47,7 +47,7 @@ export class CardShare {
       }`;
   }
 
-  async #share({ id, name }: Structure, words: Messages): Promise<void> {
+  async #share({ id, name }: Structure, words: ListMessages): Promise<void> {
     const link = this.options.address.linkTo(id);
     if (canShare()) {
       try {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../i18n/fr.js';
+import type { ListMessages } from '../../i18n/fr-list.js';
 import { statusView } from '../../ui/status-view.js';
 import type { Chip } from './filters-view.js';
 
 export interface EmptyViewOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly level: number;
   /** "Aucune structure à moins de 10 km de Givry". */
   readonly title: string;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CptsError } from '../../errors.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { CoreMessages } from '../../i18n/fr.js';
 import { icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
 
 interface ErrorViewOptions {
-  readonly words: Messages;
+  readonly words: CoreMessages;
   readonly level: number;
   /** Files that the territory names and that failed, while the rest stands. */
   readonly missing: readonly CptsError[];

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { ListMessages } from '../../i18n/fr-list.js';
 import { icon } from '../../ui/icons.js';
 
 /** One filter that is pressed or not. */
@@ -15,7 +15,7 @@ export interface Chip {
 }
 
 export interface FiltersViewOptions {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly chips: readonly Chip[];
   /** The key of the one that is never behind the disclosure. */
   readonly first: string;

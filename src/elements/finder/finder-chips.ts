@@ -1,6 +1,6 @@
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
 import type { FinderFilters } from '../../events.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { ListMessages } from '../../i18n/fr-list.js';
 import { cardIcon } from '../../ui/card-icons.js';
 import { icon } from '../../ui/icons.js';
 import { kindIcon } from '../../ui/kind-icons.js';
@@ -22,7 +22,7 @@ const CONDITION_ICONS = {
 export type FiltersChange = (filters: FinderFilters) => FinderFilters;
 
 export interface ChipsModel {
-  readonly words: Messages;
+  readonly words: ListMessages;
   readonly found: Found;
   /** Kinds of the structures there are, found or not. */
   readonly existing: ReadonlySet<StructureKind>;

@@ -58,21 +58,6 @@ export const finderStyles = css`
   .link + .link {
     margin-inline-start: 0.6em;
   }
-  .footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    margin: 0;
-    padding: calc(var(--_space) * 4) 0 0;
-    border-top: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: var(--_meta);
-    line-height: 1.45;
-    list-style: none;
-  }
-  .footer a {
-    color: inherit;
-  }
   @container (min-width: 30em) {
     .title {
       font-size: 1.5em;

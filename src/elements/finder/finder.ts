@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
-import type { Position } from '../../domain/geo.js';
 import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import {
@@ -10,23 +9,21 @@ import {
   CptsSelectEvent,
   type FinderFilters,
 } from '../../events.js';
-import type { Counted } from '../../i18n/fr.js';
-import { communeByCode } from '../../state/selectors.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { controlStyles } from '../../ui/controls.js';
 import { heading } from '../../ui/heading.js';
 import { hostStyles } from '../../ui/host-styles.js';
-import { provenance } from '../../ui/source-line.js';
 import { skeleton, statusStyles } from '../../ui/status-view.js';
 import { tokens } from '../../ui/tokens.js';
 import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
 import { PrintController } from '../print-controller.js';
 import { CptsWidget } from '../widget.js';
+import { Choice } from './choice.js';
 import { errorView } from './error-view.js';
 import { finderStyles } from './finder-styles.js';
 import type { Origin } from './origin.js';
-import { ResultsController } from './results-controller.js';
+import { ResultsController, type ResultsView } from './results-controller.js';
 import type { CardShare, ResultsModel } from './results-view.js';
 import { SearchController } from './search-controller.js';
 
@@ -140,12 +137,12 @@ export class CptsFinder extends CptsWidget {
     territory: () => (this.isElsewhere ? undefined : this.shared.territory),
     geocoder: () => this.geocoder,
     onFound: (place, isByVisitor) => {
-      if (place.kind === 'structure') this.#chooseStructure(place.structure, isByVisitor);
-      else if (isByVisitor) this.#choose(place.commune);
+      if (place.kind === 'structure') this.#lookAt(place.structure, isByVisitor);
+      else if (isByVisitor) this.#lookAround(place.commune);
       else this.setCommune(place.commune.code);
     },
     onLocated: (origin, commune) => {
-      this.#choose(commune, origin);
+      this.#lookAround(commune, origin);
     },
     onProblem: (said, { kind }) => {
       if (NOTHING_FOUND.includes(kind)) {
@@ -154,13 +151,29 @@ export class CptsFinder extends CptsWidget {
       this.announcer.say(said);
     },
     onClear: () => {
-      this.#clearCommune();
+      this.#choice.clear();
     },
     say: (text) => {
       this.announcer.say(text);
     },
     onError: (error) => {
       this.fail(error);
+    },
+  });
+
+  readonly #choice = new Choice({
+    shared: () => this.shared,
+    structures: () => this.structures,
+    selected: () => this.selectedCommune,
+    setCommune: (code) => {
+      this.setCommune(code);
+    },
+    setStructure: (id) => {
+      this.setStructure(id);
+    },
+    search: () => this.#search,
+    onCommune: () => {
+      this.shown = this.limit;
     },
   });
 
@@ -173,15 +186,11 @@ export class CptsFinder extends CptsWidget {
   });
 
   #share: CardShare | undefined;
-  #commune: Commune | undefined;
-  /** Where the visitor is, as long as the commune chosen with it is: never shared, stored or told. */
-  #origin: (Origin & { readonly code: string | undefined }) | undefined;
-  /** What the page chose before it could be known what that is. */
-  #awaited: string | undefined;
   /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
   #focusFilters = false;
-  #pending: (() => string) | undefined;
+  /** What to say once the list that the visitor asked for shows. */
+  #pending: ((view: ResultsView) => string) | undefined;
   /** Whether the page's address names a structure, which is brought into view once it shows. */
   #opensOn = false;
 
@@ -216,11 +225,10 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('query') && this.query) this.search(this.query);
     this.#followAddress();
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
-    if (this.#awaited !== undefined) this.select(this.#awaited);
-    this.#followCommune();
+    this.#choice.follow();
     this.#results.derive({
       structures: this.structures,
-      origin: this.#from,
+      origin: this.#choice.start,
       filters: this.#filters,
       shown: this.shown,
       chosen: this.selectedStructure,
@@ -243,8 +251,9 @@ export class CptsFinder extends CptsWidget {
     super.updated();
     if (this.dataStatus !== 'loading' && this.#pending) {
       const text = this.#pending;
+      const { view } = this.#results;
       this.#pending = undefined;
-      if (this.dataStatus === 'ready') this.announcer.say(text());
+      if (this.dataStatus === 'ready' && view) this.announcer.say(text(view));
     }
     if (this.#opensOn && this.renderRoot.querySelector('.chosen')) {
       this.#opensOn = false;
@@ -270,27 +279,23 @@ export class CptsFinder extends CptsWidget {
 
   /** Chooses a structure by its identifier, or a commune by its INSEE code. */
   select(id: string): void {
-    const { communes, status } = this.shared;
-    const isCommune = communeByCode(this.shared, id) !== undefined;
-    const isStructure =
-      communes.length > 0 || status !== 'loading' || this.structures.some((one) => one.id === id);
-    this.#awaited = isCommune || isStructure ? undefined : id;
-    if (isCommune) this.setCommune(id);
-    else if (isStructure) this.setStructure(id);
+    this.#choice.select(id);
   }
 
   /** Back to the start: no commune, no text, the filters that the page asked for. */
   clear(): void {
     this.chosen = {};
-    this.#clearCommune();
+    this.#choice.clear();
   }
 
   protected override render(): TemplateResult {
     const { words: say, dataStatus } = this;
     const title = this.heading ?? say.finderHeading;
     const { view } = this.#results;
-    const model = this.#showsList && dataStatus === 'ready' ? this.#model : undefined;
-    const isEmpty = model?.found.all.length === 0;
+    const model = view && this.#modelFor(view);
+    const isReady = dataStatus === 'ready';
+    const list = this.#showsList && isReady ? model : undefined;
+    const isEmpty = list?.found.all.length === 0;
     return html`<section
       class="root"
       aria-label=${title ? nothing : say.finderHeading}
@@ -309,7 +314,7 @@ export class CptsFinder extends CptsWidget {
           <slot name="loading"
             >${
               dataStatus === 'loading'
-                ? skeleton(SKELETON_ROWS, say.loading(this.#commune))
+                ? skeleton(SKELETON_ROWS, say.loading(this.#choice.commune))
                 : nothing
             }</slot
           >
@@ -317,22 +322,22 @@ export class CptsFinder extends CptsWidget {
         <div ?hidden=${!this.error && !this.hasMissingParts}>
           <slot name="error">${this.#renderError()}</slot>
         </div>
-        ${view && dataStatus === 'ready' ? view.renderChosen(this.#model, this.structures) : nothing}
-        ${view && model ? view.renderResults(model) : nothing}
+        ${view && model && isReady ? view.renderChosen(model, this.structures) : nothing}
+        ${view && list ? view.renderResults(list) : nothing}
         <div ?hidden=${!isEmpty}>
-          <slot name="empty">${view && model && isEmpty ? view.renderEmpty(model) : nothing}</slot>
+          <slot name="empty">${view && list && isEmpty ? view.renderEmpty(list) : nothing}</slot>
         </div>
-        ${model && !this.#results.isWhole ? nothing : this.#renderEnd()}
-        <slot ?hidden=${dataStatus === 'ready'}></slot>
+        ${view && model && (!list || this.#results.isWhole) ? view.renderEnd(model, list !== undefined) : nothing}
+        <slot ?hidden=${isReady}></slot>
         <slot name="footer"></slot>
       </div>
       ${this.announcer.render()}
     </section>`;
   }
 
-  get #model(): ResultsModel {
+  #modelFor(view: ResultsView): ResultsModel {
     return {
-      words: this.words,
+      words: view.listWords(this.words),
       level: this.headingLevel + 1,
       now: this.#results.now,
       hours: this.#results.hours,
@@ -344,12 +349,12 @@ export class CptsFinder extends CptsWidget {
         this.openHours = open;
       },
       territory: this.isElsewhere ? undefined : this.shared.territory,
+      attributions: this.shared.territory?.attributions ?? [],
       cpts: this.shared.cpts,
-      commune: this.#commune,
-      origin: this.#from,
+      commune: this.#choice.commune,
+      origin: this.#choice.origin,
       found: this.#results.found,
       matches: this.#results.matches,
-      counted: this.#counted,
       limit: this.limit,
       existing: this.withoutFilters ? undefined : this.#results.existing,
       filters: this.#filters,
@@ -360,8 +365,7 @@ export class CptsFinder extends CptsWidget {
       withPrint: !this.withoutPrint,
       onClose: () => {
         this.#focusCard = 0;
-        this.#search.text = this.#commune ? typographic(this.#commune.name) : '';
-        this.setStructure(null);
+        this.#choice.leaveStructure();
       },
       onFilter: (change, focus) => {
         if (focus === 'results') this.#focusCard = 0;
@@ -390,28 +394,6 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
-  /** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
-  #renderEnd(): readonly (TemplateResult | typeof nothing)[] {
-    const { territory } = this.shared;
-    const { view } = this.#results;
-    if (!territory) return [];
-    return [
-      view && !this.isElsewhere
-        ? view.renderGuidance(territory.guidance, this.#showsList ? this.#results.found.all : [], {
-            words: this.words,
-            level: this.headingLevel + 1,
-          })
-        : nothing,
-      territory.attributions.length === 0
-        ? nothing
-        : html`<ul class="footer" part="source">
-            ${territory.attributions.map(
-              (source) => html`<li>${provenance(source, this.words)}</li>`,
-            )}
-          </ul>`,
-    ];
-  }
-
   /** Without communes there is nothing to search in: a territory that failed shows what the page has of its own. */
   get #canSearch(): boolean {
     const { status, communes } = this.shared;
@@ -420,13 +402,15 @@ export class CptsFinder extends CptsWidget {
 
   /** Also while the commune that the page starts from is on its way, so that nothing moves when it comes. */
   get #isHintHidden(): boolean {
-    return this.#commune !== undefined || (this.commune !== '' && this.dataStatus === 'loading');
+    return (
+      this.#choice.commune !== undefined || (this.commune !== '' && this.dataStatus === 'loading')
+    );
   }
 
   get #showsList(): boolean {
     return (
-      this.#commune !== undefined ||
-      this.#origin !== undefined ||
+      this.#choice.commune !== undefined ||
+      this.#choice.origin !== undefined ||
       this.withoutSearch ||
       this.hasOwnRecords ||
       this.#filters.kinds.length > 0 ||
@@ -448,41 +432,6 @@ export class CptsFinder extends CptsWidget {
       radius: this.radius,
       ...this.chosen,
     };
-  }
-
-  get #counted(): Counted {
-    const { kinds, radius, openNow } = this.#filters;
-    const kind = kinds.length === 1 ? kinds[0] : undefined;
-    return { radius, commune: this.#commune, from: this.#fromText, kind, openNow };
-  }
-
-  get #countText(): string {
-    return this.words.resultCount(this.#results.found.all.length, this.#counted);
-  }
-
-  /** Where distances start from. */
-  get #from(): Position | undefined {
-    return this.#origin?.position ?? this.#commune?.position;
-  }
-
-  /** In place of the commune, in the count: "de votre position". */
-  get #fromText(): string | undefined {
-    if (!this.#origin) return undefined;
-    const { address } = this.#origin;
-    return address === undefined ? this.words.fromPosition : this.words.fromAddress(address);
-  }
-
-  /** The commune may be chosen here, in another widget, or by the page: the field follows. */
-  #followCommune(): void {
-    const commune = this.selectedCommune;
-    const isSame = commune?.code === this.#commune?.code;
-    this.#commune = commune;
-    if (this.#origin && this.#origin.code !== commune?.code) this.#origin = undefined;
-    if (isSame) return;
-    this.shown = this.limit;
-    this.#search.problem = undefined;
-    // What the visitor is typing is not written over.
-    if (!this.#search.isEdited) this.#search.text = this.#placeName(commune);
   }
 
   /** Once what reads it is there, and before anything is drawn. */
@@ -525,55 +474,37 @@ export class CptsFinder extends CptsWidget {
     }
   }
 
-  /** What the field shows of where one looks. */
-  #placeName(commune: Commune | undefined): string {
-    return this.#origin?.address ?? (commune ? typographic(commune.name) : '');
-  }
-
   /** Where the visitor wants to look: around a commune, or from a point in it. */
-  #choose(commune: Commune | undefined, origin?: Origin): void {
+  #lookAround(commune: Commune | undefined, origin?: Origin): void {
     const code = commune?.code;
     if (code !== undefined && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return;
-    this.setCommune(code ?? null);
-    this.#origin = origin && { ...origin, code };
-    this.#search.problem = undefined;
-    this.#search.text = this.#placeName(commune);
-    this.#say(() => {
-      this.dispatchEvent(
-        new CptsSearchEvent(code, this.#filters.kinds, this.#results.found.all.length),
-      );
-      return this.#countText;
+    this.#choice.lookAround(commune, origin);
+    this.#say((view) => {
+      const { length } = this.#results.found.all;
+      this.dispatchEvent(new CptsSearchEvent(code, this.#filters.kinds, length));
+      return view.countText(this.#modelFor(view));
     });
   }
 
-  #chooseStructure({ id, name }: Structure, isByVisitor: boolean): void {
+  #lookAt(structure: Structure, isByVisitor: boolean): void {
+    const { id, name } = structure;
     if (isByVisitor && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
-    this.setStructure(id);
-    this.#search.problem = undefined;
-    this.#search.text = typographic(name);
-    if (isByVisitor) this.#say(() => `${this.words.chosenStructure}, ${typographic(name)}`);
+    this.#choice.lookAt(structure);
+    if (!isByVisitor) return;
+    this.#say((view) => `${view.listWords(this.words).chosenStructure}, ${typographic(name)}`);
   }
 
   #filter(filters: FinderFilters): void {
     this.chosen = filters;
     this.shown = this.limit;
-    this.#say(() => {
+    this.#say((view) => {
       this.dispatchEvent(new CptsFilterEvent(filters, this.#results.found.all.length));
-      return this.#countText;
+      return view.countText(this.#modelFor(view));
     });
   }
 
-  #clearCommune(): void {
-    this.#search.cancel();
-    this.#search.text = '';
-    this.#awaited = undefined;
-    this.#origin = undefined;
-    this.shown = this.limit;
-    this.setCommune(null);
-  }
-
   /** Speaks once what the visitor asked for shows: the data may still be on its way. */
-  #say(text: () => string): void {
+  #say(text: (view: ResultsView) => string): void {
     this.#pending = text;
     this.requestUpdate();
   }

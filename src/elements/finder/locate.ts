@@ -1,5 +1,5 @@
 import type { Position } from '../../domain/geo.js';
-import type { PositionProblem } from '../../i18n/fr.js';
+import type { PositionProblem } from '../../i18n/fr-places.js';
 
 /** A position of the device. */
 export interface Located {

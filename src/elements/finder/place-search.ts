@@ -9,7 +9,7 @@ import {
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import { searchNames } from '../../domain/structure-search.js';
 import { fold } from '../../domain/text.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { PlaceMessages } from '../../i18n/fr-places.js';
 import { loadPlaces } from '../../sources/places.js';
 import { placesAddress } from '../../state/places-address.js';
 import { structureIndex } from '../../state/selectors.js';
@@ -17,6 +17,7 @@ import type { ComboboxOption } from '../../ui/combobox.js';
 import type { Place, SearchProblem } from './search-answer.js';
 import { CHOICES, GUESSES } from './search-notice.js';
 
+export { placeWords } from '../../i18n/fr-places.js';
 export { readGeocoder, searchAddress } from './address-search.js';
 export { locate } from './locate.js';
 export { problemText, renderProblem } from './search-notice.js';
@@ -80,7 +81,7 @@ async function makeKeys(structures: readonly Structure[]): Promise<void> {
 export function suggest(
   places: Places,
   text: string,
-  words: Messages,
+  words: PlaceMessages,
   icon: (kind: StructureKind) => TemplateResult | undefined,
 ): readonly PlaceOption[] {
   const communes = searchCommunes(indexOf(places.communes), text.trim(), COMMUNES).map(
@@ -99,7 +100,7 @@ export function suggest(
 function suggestStructures(
   places: Places,
   text: string,
-  words: Messages,
+  words: PlaceMessages,
   icon: (kind: StructureKind) => TemplateResult | undefined,
 ): readonly PlaceOption[] {
   if (prepare(places.structures) || fold(text).length < STRUCTURE_LETTERS) return [];

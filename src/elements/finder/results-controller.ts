@@ -7,6 +7,10 @@ import type { CptsError } from '../../errors.js';
 import type { FinderFilters } from '../../events.js';
 import { LazyController } from '../../state/lazy-controller.js';
 import type { Found } from './conditions.js';
+import type * as resultsView from './results-view.js';
+
+/** What draws the list. */
+export type ResultsView = typeof resultsView;
 
 /** What the list depends on. */
 export interface ResultsQuery {
@@ -68,7 +72,7 @@ export class ResultsController implements ReactiveController {
     host.addController(this);
   }
 
-  get view() {
+  get view(): ResultsView | undefined {
     return this.#view.value;
   }
 

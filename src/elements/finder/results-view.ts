@@ -4,14 +4,16 @@ import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
 import type { StructureMatch } from '../../domain/finder-query.js';
 import { distance, type Position } from '../../domain/geo.js';
+import type { Provenance } from '../../domain/provenance.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
-import type { Guidance, Territory } from '../../domain/territory.js';
+import type { Territory } from '../../domain/territory.js';
 import type { FinderFilters } from '../../events.js';
-import type { Counted, Messages } from '../../i18n/fr.js';
+import type { Counted, ListMessages } from '../../i18n/fr-list.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { draw, icon } from '../../ui/icons.js';
+import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
@@ -22,7 +24,9 @@ import type { Found } from './conditions.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
+import type { Origin } from './origin.js';
 
+export { listWords } from '../../i18n/fr-list.js';
 export { kindIcon } from '../../ui/kind-icons.js';
 export { CardShare } from './card-share.js';
 export { find, locator } from './conditions.js';
@@ -30,21 +34,21 @@ export { PageAddress } from './page-address.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
-  readonly words: Messages;
+  readonly words: ListMessages;
   /** Level of the results' own headings. */
   readonly level: number;
   readonly now: Date;
   /** Absent where the territory has nothing to say of the records shown. */
   readonly territory: Territory | undefined;
+  /** Where the territory's own facts come from. */
+  readonly attributions: readonly Provenance[];
   readonly cpts: readonly Cpts[];
   readonly commune: Commune | undefined;
-  /** Where distances start from. */
-  readonly origin: Position | undefined;
+  /** Where the visitor is, in place of the middle of the commune. */
+  readonly origin: Origin | undefined;
   readonly found: Found;
   /** Those of the found that are drawn. */
   readonly matches: readonly StructureMatch[];
-  /** What they are counted by. */
-  readonly counted: Counted;
   readonly limit: number;
   /** Kinds of the structures there are; absent where no filters show. */
   readonly existing: ReadonlySet<StructureKind> | undefined;
@@ -79,12 +83,35 @@ const WIDER_RADII = [5, 10, 20, 30, 50, 100];
 
 const PRINTER = svg`<path d="M6 7V3.2h8V7M6 14H4.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h11.6a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H14"/><path d="M6 11.5h8v5.3H6Z"/>`;
 
+/** Where distances start from. */
+function startOf({ origin, commune }: ResultsModel): Position | undefined {
+  return origin?.position ?? commune?.position;
+}
+
+/** What the structures are counted by. */
+function countedBy({ words, filters, commune, origin }: ResultsModel): Counted {
+  const { kinds, radius, openNow } = filters;
+  const address = origin?.address;
+  return {
+    radius,
+    openNow,
+    commune,
+    kind: kinds.length === 1 ? kinds[0] : undefined,
+    from: origin && (address === undefined ? words.fromPosition : words.fromAddress(address)),
+  };
+}
+
+/** "4 structures à moins de 10 km de Givry". */
+export function countText(model: ResultsModel): string {
+  return model.words.resultCount(model.found.all.length, countedBy(model));
+}
+
 /** The structure that a link or the visitor names, before the list, which may not hold it. */
 export function renderChosen(
   model: ResultsModel,
   structures: readonly Structure[],
 ): TemplateResult | typeof nothing {
-  const { words, level, selectedStructure, origin, onClose } = model;
+  const { words, level, selectedStructure, onClose } = model;
   if (!selectedStructure) return nothing;
   const structure = structures.find(({ id }) => id === selectedStructure);
   const title = structure ? words.chosenStructure : words.lostStructure;
@@ -92,8 +119,8 @@ export function renderChosen(
     ${icon('close')}${words.close}
   </button>`;
   if (!structure) return statusView({ icon: 'info', title, level, actions: close });
-  const distanceKm =
-    origin && structure.position ? distance(origin, structure.position) : undefined;
+  const start = startOf(model);
+  const distanceKm = start && structure.position ? distance(start, structure.position) : undefined;
   return html`<div class="chosen">
     <div class="toolbar">${heading(level, title, { className: 'result-count' })} ${close}</div>
     <ul class="cards" role="list">
@@ -122,7 +149,7 @@ function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): T
 
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, found, matches, counted } = model;
+  const { words, level, found, matches } = model;
   const { all, unplaced } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
@@ -130,7 +157,7 @@ export function renderResults(model: ResultsModel): TemplateResult {
       all.length === 0
         ? nothing
         : html`<div class="toolbar" part="toolbar">
-            ${heading(level, words.resultCount(all.length, counted), { className: 'result-count' })}
+            ${heading(level, countText(model), { className: 'result-count' })}
             ${
               model.withPrint
                 ? html`<button
@@ -165,17 +192,22 @@ export function renderResults(model: ResultsModel): TemplateResult {
     }`;
 }
 
-/** Whom to call and what to do, with what goes with the structures found. */
-export function renderGuidance(
-  texts: Guidance,
-  found: readonly Structure[],
-  { words, level }: { words: Messages; level: number },
-): TemplateResult | typeof nothing {
-  return guidance(texts, { words, level, kinds: new Set(found.map(({ kind }) => kind)) });
+/** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
+export function renderEnd(model: ResultsModel, showsList: boolean): TemplateResult {
+  const { words, level, territory, attributions } = model;
+  const kinds = new Set(showsList ? model.found.all.map(({ kind }) => kind) : []);
+  return html`${territory ? guidance(territory.guidance, { words, level, kinds }) : nothing}
+  ${
+    attributions.length === 0
+      ? nothing
+      : html`<ul class="footer" part="source">
+          ${attributions.map((source) => html`<li>${provenance(source, words)}</li>`)}
+        </ul>`
+  }`;
 }
 
 function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
-  const { words, found, origin, filters, startRadius, onFilter } = model;
+  const { words, found, filters, startRadius, onFilter } = model;
   const chips = chipsOf(model, (change) => {
     onFilter(change);
   });
@@ -184,7 +216,7 @@ function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
         words,
         chips,
         first: 'openNow',
-        radius: origin && {
+        radius: startOf(model) && {
           value: filters.radius,
           choices: radiusChoices(filters.radius, startRadius),
         },
@@ -237,7 +269,8 @@ function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What stands in the place of an empty list. */
 export function renderEmpty(model: ResultsModel): TemplateResult {
-  const { words, level, now, counted, found, filters, onFilter, hours } = model;
+  const { words, level, now, found, filters, onFilter, hours } = model;
+  const counted = countedBy(model);
   const { outside } = found;
   const next = found.hours?.next;
   const nearest = outside?.distanceKm;
@@ -312,6 +345,21 @@ export const resultsStyles = [
     }
     .results .card:first-child {
       padding-top: calc(var(--_space) * 2);
+    }
+    .footer {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.5em;
+      margin: 0;
+      padding: calc(var(--_space) * 4) 0 0;
+      border-top: 1px solid var(--_line);
+      color: var(--_muted);
+      font-size: var(--_meta);
+      line-height: 1.45;
+      list-style: none;
+    }
+    .footer a {
+      color: inherit;
     }
     .more {
       width: 100%;

@@ -1,6 +1,6 @@
 import type { Commune } from '../../domain/commune.js';
 import type { Structure } from '../../domain/structure.js';
-import type { PositionProblem } from '../../i18n/fr.js';
+import type { PositionProblem } from '../../i18n/fr-places.js';
 import type { FoundAddress } from '../../sources/geocoder.js';
 
 /** What a search found. */

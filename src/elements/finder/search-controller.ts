@@ -3,7 +3,7 @@ import type { Commune } from '../../domain/commune.js';
 import type { StructureKind } from '../../domain/structure.js';
 import type { Territory } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { CoreMessages } from '../../i18n/fr.js';
 import { LazyController } from '../../state/lazy-controller.js';
 import { Combobox } from '../../ui/combobox.js';
 import { icon } from '../../ui/icons.js';
@@ -15,7 +15,7 @@ import type { Place, SearchProblem } from './search-answer.js';
 
 interface SearchOptions {
   readonly places: () => Places;
-  readonly words: () => Messages;
+  readonly words: () => CoreMessages;
   readonly kindIcon: (kind: StructureKind) => TemplateResult | undefined;
   /** Absent where it has nothing to say of the records shown. */
   readonly territory: () => Territory | undefined;
@@ -64,7 +64,7 @@ export class SearchController implements ReactiveController {
         void search.prepare(places.structures)?.then(() => {
           this.#combobox.refresh();
         });
-        return search.suggest(places, text, options.words(), options.kindIcon);
+        return search.suggest(places, text, search.placeWords(options.words()), options.kindIcon);
       },
       onSelect: ({ place }) => {
         options.onFound(place, true);
@@ -188,7 +188,7 @@ export class SearchController implements ReactiveController {
     const { value: search } = this.#search;
     if (!this.#problem || !search) return nothing;
     return search.renderProblem(this.#problem, {
-      words: this.options.words(),
+      words: search.placeWords(this.options.words()),
       level,
       territoryName,
       geocoder: search.readGeocoder(this.host, this.options.geocoder()),
@@ -201,7 +201,7 @@ export class SearchController implements ReactiveController {
         const words = this.options.words();
         void this.#ask(
           'geocoder',
-          words.askingGeocoder,
+          search.placeWords(words).askingGeocoder,
           () => search.searchAddress(asked, text, this.host, words),
           (problem) => this.#fail(problem, true),
         );
@@ -219,8 +219,13 @@ export class SearchController implements ReactiveController {
   }
 
   get #count(): string {
+    const search = this.#search.value;
     const structures = this.#proposed.filter(({ place }) => place.kind === 'structure').length;
-    return this.options.words().suggestionCount(this.#proposed.length - structures, structures);
+    return search
+      ? search
+          .placeWords(this.options.words())
+          .suggestionCount(this.#proposed.length - structures, structures)
+      : '';
   }
 
   async #load(): Promise<void> {
@@ -271,7 +276,10 @@ export class SearchController implements ReactiveController {
     this.problem = problem;
     if (!isByVisitor) return;
     const search = await this.#search.get();
-    if (search) this.options.onProblem(search.problemText(problem, this.options.words()), problem);
+    if (search) {
+      const words = search.placeWords(this.options.words());
+      this.options.onProblem(search.problemText(problem, words), problem);
+    }
     await this.host.updateComplete;
     if (activeElement?.isConnected === false) {
       focusOn(this.host.renderRoot.querySelector('#problem .message-title'));

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Commune, typographic } from '../../domain/commune.js';
 import type { Structure } from '../../domain/structure.js';
-import type { Messages } from '../../i18n/fr.js';
+import type { PlaceMessages } from '../../i18n/fr-places.js';
 import type { FoundAddress } from '../../sources/geocoder.js';
 import type { IconName } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
@@ -14,7 +14,7 @@ export const CHOICES = 12;
 export const GUESSES = 3;
 
 export interface ProblemOptions {
-  readonly words: Messages;
+  readonly words: PlaceMessages;
   readonly level: number;
   readonly territoryName: string;
   readonly onChoose: (place: Place) => void;
@@ -26,7 +26,7 @@ export interface ProblemOptions {
 }
 
 /** The problem in one sentence, for the announcer. */
-export function problemText(problem: SearchProblem, words: Messages): string {
+export function problemText(problem: SearchProblem, words: PlaceMessages): string {
   const { kind, text } = problem;
   switch (kind) {
     case 'empty':

@@ -1,0 +1,40 @@
+import { type CoreMessages, fr } from './fr.js';
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** The words of opening hours. */
+const frHours = {
+  hoursTitle: 'Horaires',
+  hoursToCheck: 'À vérifier',
+  week: 'Horaires d’ouverture de la semaine',
+  allDay: '24\u00a0h sur 24',
+  open: 'Ouvert',
+  closed: 'Fermé',
+  closesSoon: 'Ferme bientôt',
+  closes: (when: string): string => `ferme ${when}`,
+  opens: (when: string): string => `ouvre ${when}`,
+  holidayUnstated: 'jour férié, à vérifier',
+  weekday: (index: number): string => WEEKDAYS[index] ?? '',
+  /** Minutes since midnight; those of the next day go on past 1440. */
+  time(minutes: number): string {
+    const rest = minutes % 60;
+    const hour = `${Math.floor(minutes / 60) % 24}\u00a0h`;
+    return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
+  },
+  /** `days` from today, on an ISO date, at a minute of that day. */
+  when(days: number, iso: string, minutes: number): string {
+    const time = `à ${frHours.time(minutes)}`;
+    if (days === 0) return time;
+    if (days === 1) return `demain ${time}`;
+    const weekday = (new Date(iso).getUTCDay() + 6) % 7;
+    return days < 7 ? `${frHours.weekday(weekday)} ${time}` : `le ${fr.date(iso)} ${time}`;
+  },
+  hoursAsWritten: 'Consultez les horaires',
+};
+
+/** The words of opening hours in the language of `words`; French where it has none of its own. */
+export function hoursWords(words: CoreMessages): HoursMessages {
+  return { ...frHours, ...words };
+}
+
+export type HoursMessages = CoreMessages & typeof frHours;
