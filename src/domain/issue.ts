@@ -3,6 +3,7 @@ export type IssueCode =
   | 'not-an-object'
   | 'missing-name'
   | 'duplicate-id'
+  | 'unknown-id'
   | 'not-text'
   | 'too-long'
   | 'unknown-value'

@@ -1,5 +1,5 @@
 import type { Position } from './geo.js';
-import type { Provenance } from './provenance.js';
+import type { CorrectionSource, Provenance } from './provenance.js';
 
 export const EVENT_THEMES = [
   'depistage',
@@ -81,4 +81,8 @@ export interface PreventionEvent {
   /** Fictitious: always labelled "exemple". */
   readonly sample: boolean;
   readonly source?: Provenance;
+  /** Other feeds that announce the same event. */
+  readonly otherSources?: readonly Provenance[];
+  /** Present when a correction has changed the record since. */
+  readonly correction?: CorrectionSource;
 }

@@ -7,6 +7,9 @@ export interface Provenance {
   readonly licence?: string;
 }
 
+/** Who corrected a record, and when: what is not said is absent. */
+export type CorrectionSource = Partial<Pick<Provenance, 'name' | 'url' | 'date'>>;
+
 /** Whether a fact of this partial ISO date is more than `years` old at `today`; a date that is not known is not said to be old. */
 export function isOlderThan(date: string | undefined, years: number, today: Date): boolean {
   if (date === undefined) return false;

@@ -1,5 +1,5 @@
 import type { Position } from './geo.js';
-import type { Provenance } from './provenance.js';
+import type { CorrectionSource, Provenance } from './provenance.js';
 
 export const STRUCTURE_KINDS = [
   'msp',
@@ -66,4 +66,6 @@ export interface Structure {
   readonly notice?: { readonly text: string; readonly source?: Provenance };
   readonly note?: string;
   readonly source?: Provenance;
+  /** Present when a correction has changed the record since. */
+  readonly correction?: CorrectionSource;
 }

@@ -5,6 +5,8 @@ const issues: Record<IssueCode, string> = {
   'not-an-object': 'A record (or a group of fields) is expected here.',
   'missing-name': 'The name is missing: the record is not shown. Add a name.',
   'duplicate-id': 'Another record already has this identifier: this one is not shown.',
+  'unknown-id':
+    'No record has this identifier: this correction changes nothing. Check the identifier.',
   'not-text': 'A text is expected here.',
   'too-long': 'This text is too long: its end is cut.',
   'unknown-value': 'This value is not known. See the possible values in the guide.',

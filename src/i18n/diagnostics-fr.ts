@@ -5,6 +5,8 @@ const issues: Record<IssueCode, string> = {
   'not-an-object': 'Une fiche (ou un groupe de champs) est attendue ici.',
   'missing-name': 'Le nom manque\u00a0: la fiche n’est pas affichée. Ajoutez un nom.',
   'duplicate-id': 'Cet identifiant sert déjà à une autre fiche\u00a0: celle-ci n’est pas affichée.',
+  'unknown-id':
+    'Aucune fiche n’a cet identifiant\u00a0: cette correction ne change rien. Vérifiez l’identifiant.',
   'not-text': 'Un texte est attendu ici.',
   'too-long': 'Ce texte est trop long\u00a0: la fin est coupée.',
   'unknown-value': 'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le guide.',

@@ -32,7 +32,7 @@ const COMMON: readonly ColumnRow[] = [
 
 const STRUCTURE: readonly ColumnRow[] = [
   ...COMMON,
-  ['id', ['identifiant', 'finess', 'id'], finess],
+  ['id', ['identifiant', 'finess', 'id']],
   ['name', ['nom', 'name', 'titre']],
   [
     'kind',
@@ -287,26 +287,6 @@ function accessibility(text: string): UnknownRecord {
 function decimal(text: string): number | string {
   const value = Number(text.replace(',', '.'));
   return Number.isNaN(value) ? text : value;
-}
-
-/**
- * A FINESS number: `71 097 826 3`, and `10000024` that was `010000024` before a spreadsheet took it for a number. Its last
- * digit, the key, tells it from any other identifier of eight digits.
- */
-function finess(text: string): string {
-  const number = text.replace(/\s/g, '');
-  if (/^\d{9}$/.test(number)) return number;
-  return /^[1-9]\d{7}$/.test(number) && hasLuhnKey(number) ? `0${number}` : text;
-}
-
-function hasLuhnKey(digits: string): boolean {
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((total, digit, i) => {
-      const value = Number(digit) * (i % 2 === 0 ? 1 : 2);
-      return total + (value > 9 ? value - 9 : value);
-    }, 0);
-  return sum % 10 === 0;
 }
 
 /** Postcodes and INSEE codes: `71 100`, and `1000` that was `01000` before a spreadsheet took it for a number. */

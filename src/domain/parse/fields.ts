@@ -44,6 +44,17 @@ export class Fields {
     return value === null || value === '' ? undefined : value;
   }
 
+  /** Whether the record holds `null`, by which a correction erases a field. */
+  erases(field: string): boolean {
+    return Object.hasOwn(this.record, field) && this.record[field] === null;
+  }
+
+  /** What is left of a record that these fields correct. */
+  kept<T extends object>(record: T): T {
+    const kept = Object.entries(record).filter(([field]) => !this.erases(field));
+    return Object.fromEntries(kept) as T;
+  }
+
   /** Text, trimmed and freed of control characters. A number is read as text: `71100` may come unquoted. */
   text(field: string): string | undefined {
     const value = this.value(field);

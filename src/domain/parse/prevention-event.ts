@@ -3,7 +3,7 @@ import { compact } from '../compact.js';
 import { Fields, isPartialDate, isRecord } from './fields.js';
 import { parsePhone } from './phone.js';
 import { parsePosition } from './position.js';
-import { parseProvenance } from './provenance.js';
+import { parseCorrectionSource, parseProvenance } from './provenance.js';
 import {
   EVENT_AUDIENCES,
   EVENT_STATUSES,
@@ -27,38 +27,95 @@ export function parsePreventionEvent(
     fields.report('missing-name', 'title', undefined, 'error');
     return { issues: fields.issues };
   }
-  const occurrences = parseOccurrences(fields);
-  const event: PreventionEvent = compact({
-    id: fields.text('id') ?? [title, occurrences[0]?.start].filter(Boolean).join('|'),
+  const given = readGiven(fields);
+  const event: PreventionEvent = {
+    ...DEFAULTS,
+    ...given,
+    id: fields.text('id') ?? [title, given.occurrences?.[0]?.start].filter(Boolean).join('|'),
     title,
+    ...compact({
+      source: readProvenance(fields),
+      otherSources: present(
+        fields.objects('otherSources').flatMap((source) => parseProvenance(source) ?? []),
+      ),
+      correction:
+        fields.value('correction') === undefined
+          ? undefined
+          : parseCorrectionSource(fields.object('correction')),
+    }),
+  };
+  if (!event.standing && event.occurrences.length === 0) fields.report('bad-date', 'start');
+  return { event, issues: fields.issues };
+}
+
+/** As `correctStructure` does. New dates take the place of all the old ones. */
+export function correctEvent(event: PreventionEvent, fields: Fields): PreventionEvent {
+  const { place, ...given } = readGiven(fields);
+  if (fields.erases('title')) fields.report('unknown-value', 'title');
+  return {
+    ...DEFAULTS,
+    ...fields.kept(event),
+    ...given,
+    ...(place && { place: { ...fields.object('place').kept(event.place ?? {}), ...place } }),
+    title: fields.text('title') ?? event.title,
+    correction: parseCorrectionSource(fields.object('source')),
+  };
+}
+
+/** What an event that does not say it is. */
+const DEFAULTS = {
+  themes: ['autre'],
+  audiences: ['tous'],
+  occurrences: [],
+  exdates: [],
+  standing: false,
+  timeZone: 'Europe/Paris',
+  registration: [],
+  status: 'scheduled',
+  accessibility: [],
+  sample: false,
+} as const;
+
+/** What the fields say of an event, all that identifies it or tells where it comes from apart. */
+function readGiven(fields: Fields): Partial<PreventionEvent> {
+  return compact({
     description: fields.text('description'),
     themes: knownValues(fields, 'themes', EVENT_THEMES, 'autre'),
     audiences: knownValues(fields, 'audiences', EVENT_AUDIENCES, 'tous'),
-    occurrences,
+    occurrences: present(parseOccurrences(fields)),
     rrule: fields.text('rrule'),
-    exdates: fields.texts('exdates'),
-    standing: fields.boolean('standing') ?? false,
+    exdates: present(fields.texts('exdates')),
+    standing: fields.boolean('standing'),
     timeZone: readTimeZone(fields),
     place: parsePlace(fields),
     online: fields.link('online'),
     organizer: fields.text('organizer'),
-    registration: fields.objects('registration').flatMap((entry) => {
-      const type = entry.oneOf('type', ['link', 'phone', 'email'] as const);
-      const value = type && readRegistration(entry, type);
-      if (type && value !== undefined) return [{ type, value }];
-      entry.report('unknown-value', type ? 'value' : 'type');
-      return [];
-    }),
+    registration: present(
+      fields.objects('registration').flatMap((entry) => {
+        const type = entry.oneOf('type', ['link', 'phone', 'email'] as const);
+        const value = type && readRegistration(entry, type);
+        if (type && value !== undefined) return [{ type, value }];
+        entry.report('unknown-value', type ? 'value' : 'type');
+        return [];
+      }),
+    ),
     price: fields.text('price'),
-    status: fields.oneOf('status', EVENT_STATUSES) ?? 'scheduled',
-    accessibility: fields.texts('accessibility'),
+    status: fields.oneOf('status', EVENT_STATUSES),
+    accessibility: present(fields.texts('accessibility')),
     url: fields.link('url'),
-    sample: fields.boolean('sample') ?? false,
-    source:
-      fields.value('source') === undefined ? undefined : parseProvenance(fields.object('source')),
+    sample: fields.boolean('sample'),
   });
-  if (!event.standing && occurrences.length === 0) fields.report('bad-date', 'start');
-  return { event, issues: fields.issues };
+}
+
+/** A list that says nothing is as if it were not there. */
+function present<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function readProvenance(fields: Fields): PreventionEvent['source'] {
+  return fields.value('source') === undefined
+    ? undefined
+    : parseProvenance(fields.object('source'));
 }
 
 function parseOccurrences(fields: Fields): readonly Occurrence[] {
@@ -94,16 +151,16 @@ function readRegistration(entry: Fields, type: 'link' | 'phone' | 'email'): stri
 /** Asking whether a zone is known costs a formatter, which the zone of nearly every event must not. */
 const knownTimeZones = new Set(['Europe/Paris']);
 
-function readTimeZone(fields: Fields): string {
-  const timeZone = fields.text('timeZone') ?? 'Europe/Paris';
-  if (knownTimeZones.has(timeZone)) return timeZone;
+function readTimeZone(fields: Fields): string | undefined {
+  const timeZone = fields.text('timeZone');
+  if (timeZone === undefined || knownTimeZones.has(timeZone)) return timeZone;
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     knownTimeZones.add(timeZone);
     return timeZone;
   } catch {
     fields.report('unknown-value', 'timeZone', timeZone);
-    return 'Europe/Paris';
+    return undefined;
   }
 }
 
@@ -122,11 +179,10 @@ function knownValues<T extends string>(
   field: string,
   allowed: readonly T[],
   fallback: T,
-): readonly T[] {
-  const values = fields.texts(field).map((text) => {
-    const known = allowed.find((value) => value === text);
-    if (known === undefined) fields.report('unknown-value', field, text);
-    return known ?? fallback;
-  });
-  return values.length > 0 ? [...new Set(values)] : [fallback];
+): readonly T[] | undefined {
+  const texts = fields.texts(field);
+  const isKnown = (text: string): text is T => allowed.some((value) => value === text);
+  for (const text of texts) if (!isKnown(text)) fields.report('unknown-value', field, text);
+  if (!texts.some(isKnown)) return undefined;
+  return [...new Set(texts.map((text) => (isKnown(text) ? text : fallback)))];
 }

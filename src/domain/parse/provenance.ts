@@ -1,6 +1,6 @@
 import { compact } from '../compact.js';
 import type { Fields } from './fields.js';
-import type { Provenance } from '../provenance.js';
+import type { CorrectionSource, Provenance } from '../provenance.js';
 
 export function parseProvenance(fields: Fields): Provenance | undefined {
   const name = fields.text('name');
@@ -13,5 +13,14 @@ export function parseProvenance(fields: Fields): Provenance | undefined {
     url: fields.link('url'),
     date: fields.date('date'),
     licence: fields.text('licence'),
+  });
+}
+
+/** Of a record that a correction changed; a correction that does not say whose it is remains one. */
+export function parseCorrectionSource(fields: Fields): CorrectionSource {
+  return compact({
+    name: fields.text('name'),
+    url: fields.link('url'),
+    date: fields.date('date'),
   });
 }

@@ -1,10 +1,11 @@
 import { isInseeCode } from '../commune.js';
 import type { Issue } from '../issue.js';
 import { compact } from '../compact.js';
+import { normaliseId } from '../finess.js';
 import { Fields, isRecord, put } from './fields.js';
 import { parsePhone } from './phone.js';
 import { parsePosition } from './position.js';
-import { parseProvenance } from './provenance.js';
+import { parseCorrectionSource, parseProvenance } from './provenance.js';
 import {
   type Address,
   POSITION_PRECISIONS,
@@ -14,6 +15,9 @@ import {
 } from '../structure.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What a record that does not say it is. */
+const DEFAULTS = { aliases: [], kind: 'autre', status: 'open', services: [] } as const;
 
 /**
  * Reads one record of the library's JSON. A field that is wrong is left out with an issue; a record without a name is
@@ -32,17 +36,50 @@ export function parseStructure(
     fields.report('missing-name', 'name', undefined, 'error');
     return { issues: fields.issues };
   }
-  const address = parseAddress(fields.object('address'));
-  const position = parsePosition(fields, 'position');
   const structure: Writable<Structure> = {
-    id: parseId(fields) ?? derivedId(name, address),
+    id: '',
     name,
-    aliases: fields.texts('aliases'),
-    kind: fields.oneOf('kind', STRUCTURE_KINDS) ?? 'autre',
-    status: fields.oneOf('status', STRUCTURE_STATUSES) ?? 'open',
-    address,
-    services: fields.texts('services'),
+    ...DEFAULTS,
+    address: {},
   };
+  fill(structure, fields);
+  structure.id = parseStructureId(fields) ?? derivedId(name, structure.address);
+  if (fields.value('source') !== undefined) {
+    put(structure, 'source', parseProvenance(fields.object('source')));
+  }
+  if (fields.value('correction') !== undefined) {
+    structure.correction = parseCorrectionSource(fields.object('correction'));
+  }
+  return { structure, issues: fields.issues };
+}
+
+/**
+ * Changes of a structure what the fields of a correction say, and erases what they hold `null` for. What they leave empty
+ * stays, and so does what they say wrong, with an issue. Its source is told beside that of the record, whose rest stands.
+ */
+export function correctStructure(structure: Structure, fields: Fields): Structure {
+  const address = fields.object('address');
+  const corrected: Writable<Structure> = {
+    ...DEFAULTS,
+    ...fields.kept(structure),
+    name: fields.text('name') ?? structure.name,
+    address: address.kept(structure.address),
+  };
+  if (fields.erases('name')) fields.report('unknown-value', 'name');
+  fill(corrected, fields);
+  if (!corrected.position) delete corrected.positionPrecision;
+  corrected.correction = parseCorrectionSource(fields.object('source'));
+  return corrected;
+}
+
+/** Writes what the fields say over what the structure has. */
+function fill(structure: Writable<Structure>, fields: Fields): void {
+  if (fields.value('aliases') !== undefined) structure.aliases = fields.texts('aliases');
+  put(structure, 'kind', fields.oneOf('kind', STRUCTURE_KINDS));
+  put(structure, 'status', fields.oneOf('status', STRUCTURE_STATUSES));
+  fillAddress(structure.address, fields.object('address'));
+  if (fields.value('services') !== undefined) structure.services = fields.texts('services');
+  const position = parsePosition(fields, 'position');
   if (position) {
     structure.position = position;
     structure.positionPrecision = fields.oneOf('positionPrecision', POSITION_PRECISIONS) ?? 'exact';
@@ -58,16 +95,13 @@ export function parseStructure(
   put(structure, 'cpts', fields.text('cpts'));
   put(structure, 'notice', parseNotice(fields));
   put(structure, 'note', fields.text('note'));
-  if (fields.value('source') !== undefined) {
-    put(structure, 'source', parseProvenance(fields.object('source')));
-  }
-  return { structure, issues: fields.issues };
 }
 
 /** `7,10E+08` is what a spreadsheet left of a FINESS number: its last digits are lost. */
-function parseId(fields: Fields): string | undefined {
+export function parseStructureId(fields: Fields): string | undefined {
   const id = fields.text('id');
-  if (id === undefined || !/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) return id;
+  if (id === undefined) return undefined;
+  if (!/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) return normaliseId(id);
   fields.report('bad-finess', 'id', id);
   return undefined;
 }
@@ -79,8 +113,7 @@ function derivedId(name: string, address: Address): string {
     .join('|');
 }
 
-function parseAddress(fields: Fields): Address {
-  const address: Writable<Address> = {};
+function fillAddress(address: Writable<Address>, fields: Fields): void {
   put(address, 'street', fields.text('street'));
   const postcode = fields.text('postcode')?.replace(/\s/g, '');
   if (postcode !== undefined) {
@@ -93,7 +126,6 @@ function parseAddress(fields: Fields): Address {
     if (isInseeCode(cityCode)) address.cityCode = cityCode;
     else fields.report('bad-insee-code', 'cityCode', cityCode);
   }
-  return address;
 }
 
 function parseAccessibility(fields: Fields): Structure['accessibility'] {
