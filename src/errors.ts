@@ -23,11 +23,13 @@ export interface CptsErrorInit {
   /** The address that failed, as the page gave it, or a word for inline data. */
   source: string;
   /** HTTP status, for the code `http`. */
-  status?: number;
+  status?: number | undefined;
   /** How long the server asks to be left alone, for the code `http`. */
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
   /** The CSP directive that refused, for the code `csp`. */
-  directive?: string;
+  directive?: string | undefined;
+  /** ISO date of the last good copy that is shown in its place. */
+  lastGood?: string;
   cause?: unknown;
 }
 
@@ -42,6 +44,8 @@ export class CptsError extends Error {
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
   readonly directive: string | undefined;
+  /** ISO date of the last good copy, which is shown in place of what failed. */
+  readonly lastGood: string | undefined;
 
   constructor(code: CptsErrorCode, init: CptsErrorInit) {
     super(`${code} (${init.source})`, { cause: init.cause });
@@ -50,6 +54,7 @@ export class CptsError extends Error {
     this.status = init.status;
     this.retryAfterMs = init.retryAfterMs;
     this.directive = init.directive;
+    this.lastGood = init.lastGood;
   }
 
   /** Whether asking again, without changing the page, may succeed. */

@@ -260,5 +260,7 @@ export const en: Messages = {
       ? 'The service that provides the addresses does not answer. You have nothing to do again: try again in a moment.'
       : 'The addresses cannot be read. The owner of this site can correct it.',
   partialError: 'Some of the addresses are missing for the moment.',
+  lastGood: (iso: string): string => `List saved on ${en.date(iso)}`,
+  lastGoodHelp: 'The current list cannot be read for now. Check by phone before you go.',
   retry: 'Try again',
 };

@@ -83,6 +83,9 @@ export const fr = {
   errorTitle: 'La liste ne s’affiche pas pour le moment',
   errorText,
   partialError: 'Une partie des adresses manque pour le moment.',
+  lastGood: (iso: string): string => `Liste enregistrée le ${fr.date(iso)}`,
+  lastGoodHelp:
+    'La liste à jour ne peut pas être lue pour le moment. Vérifiez par téléphone avant de vous déplacer.',
   retry: 'Réessayer',
 };
 

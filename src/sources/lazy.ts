@@ -1,9 +1,14 @@
 import { CptsError, missingFile } from '../errors.js';
 import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
-import type { SourceResult } from './source.js';
+import type { SourcesResult } from './source.js';
 import type { LoadedTerritory } from './territory.js';
 
-export interface ReadOptions extends LoadOptions {
+export interface FeedOptions extends Omit<LoadOptions, 'keepLastGood'> {
+  /** Keeps a copy of what could be read; it is shown, dated, when the feed fails. */
+  readonly keepLastGood?: boolean;
+}
+
+export interface ReadOptions extends FeedOptions {
   readonly format?: string;
 }
 
@@ -11,18 +16,22 @@ export interface ReadOptions extends LoadOptions {
  * Loads a territory from its descriptor.
  * @throws {CptsError} what reading it throws, and `missing-file` when the readers are not beside the script.
  */
-export async function loadDescriptor(url: string, options: LoadOptions): Promise<LoadedTerritory> {
+export async function loadDescriptor(url: string, feed: FeedOptions): Promise<LoadedTerritory> {
+  const { options, hidden } = collectHidden(feed);
   const { loadTerritory } = await readersAnd([url], options);
-  return loadTerritory(url, options);
+  const loaded = await loadTerritory(url, options);
+  return { ...loaded, failures: [...loaded.failures, ...hidden] };
 }
 
 /**
  * Loads the built-in territory, which the build has parsed: the parsers stay out of a page's first bytes.
  * @throws {CptsError} what loading it throws; `missing-file` when it is not beside the script; `format` when it is broken.
  */
-export async function loadBuiltIn(url: string, options: LoadOptions): Promise<LoadedTerritory> {
+export async function loadBuiltIn(url: string, feed: FeedOptions): Promise<LoadedTerritory> {
+  const { options, hidden } = collectHidden(feed);
   try {
-    return await loadAndRead(url, options, readBuiltIn);
+    const loaded = await loadAndRead(url, options, readBuiltIn);
+    return { ...loaded, failures: hidden };
   } catch (cause) {
     if (cause instanceof CptsError && cause.status === 404) {
       throw new CptsError('missing-file', { source: url, cause });
@@ -49,16 +58,33 @@ function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
  */
 export async function readSources(
   urls: readonly string[],
-  options: ReadOptions,
-): Promise<SourceResult> {
+  feed: ReadOptions,
+): Promise<SourcesResult> {
+  const { options, hidden } = collectHidden(feed);
   const { readSources: read } = await readersAnd(urls, options);
-  return read(urls, options);
+  const result = await read(urls, options);
+  return { ...result, failures: [...result.failures, ...hidden] };
+}
+
+/** The failures that a last good copy hides. */
+function collectHidden({ keepLastGood = false, ...options }: ReadOptions): {
+  options: LoadOptions & { format?: string };
+  hidden: readonly CptsError[];
+} {
+  const hidden: CptsError[] = [];
+  const keep = (failure: CptsError): void => {
+    hidden.push(failure);
+  };
+  return { options: keepLastGood ? { ...options, keepLastGood: keep } : options, hidden };
 }
 
 /** Reads records that are in the page; `name` stands for their address. */
-export async function readInline(records: readonly unknown[], name: string): Promise<SourceResult> {
+export async function readInline(
+  records: readonly unknown[],
+  name: string,
+): Promise<SourcesResult> {
   const { readRecords } = await readers();
-  return readRecords(records, name);
+  return { ...readRecords(records, name), failures: [] };
 }
 
 async function readers() {
@@ -70,9 +96,10 @@ async function readers() {
 }
 
 /** Data and readers come together, not one after the other. */
-async function readersAnd(urls: readonly string[], options: LoadOptions) {
-  // Asked past the copies, the data would be asked for twice: its reader asks for it.
-  const data = options.reload ? [] : urls.map((url) => loadText(url, options));
-  const [found] = await Promise.all([readers(), ...data]);
-  return found;
+function readersAnd(urls: readonly string[], options: LoadOptions) {
+  if (!options.reload) {
+    // Asked past the copies, the data would be asked for twice: its reader asks for it. What fails is told by it too.
+    for (const url of urls) loadText(url, options).catch(() => undefined);
+  }
+  return readers();
 }

@@ -1,5 +1,6 @@
 import { CptsError } from '../errors.js';
 import { decodeText } from './charset.js';
+import { refusalOf } from './refusals.js';
 
 const MAX_BYTES = 25_000_000;
 const TIMEOUT_MS = 10_000;
@@ -18,12 +19,25 @@ export interface LoadedText {
   readonly lastModified?: string;
 }
 
+/** What became of an address that the page asked for. */
+export interface Visit {
+  readonly address: string;
+  /** Absent while it is awaited. */
+  readonly file?: LoadedText;
+  readonly error?: CptsError;
+}
+
 export interface LoadOptions {
   signal?: AbortSignal;
   /** Ask the server, not a copy of what it once answered. */
   reload?: boolean;
   /** Longest silence of the server, before its answer or within it. Default: 10 000. */
   timeoutMs?: number;
+  /**
+   * Keeps past the page what could be read, and reads the last good copy in place of what fails; it is told the failure,
+   * which has the date of the copy.
+   */
+  keepLastGood?: (failure: CptsError) => void;
 }
 
 /** None in Node. */
@@ -31,6 +45,7 @@ const page = typeof document === 'undefined' ? undefined : document;
 
 const embedded = new Map<string, LoadedText>();
 const kept = new Map<string, LoadedText>();
+const failed = new Map<string, CptsError>();
 const underWay = new Map<string, SharedRequest>();
 
 /** Gives the text of a file that travels inside the script: its address is answered without a request. */
@@ -64,13 +79,65 @@ export async function loadAndRead<T>(
   options: LoadOptions,
   read: (file: LoadedText) => T | Promise<T>,
 ): Promise<T> {
-  const file = await loadText(url, options);
   try {
-    return await read(file);
+    return await readGood(url, options, read);
   } catch (error) {
-    kept.delete(absolute(url));
+    if (!(error instanceof CptsError)) throw error;
+    const address = absolute(url);
+    failed.set(address, error);
+    if (!options.keepLastGood) throw error;
+    const copies = await import('./last-good.js').catch(() => undefined);
+    const copy = await copies?.keptText(address);
+    if (!copy) throw error;
+    const value = await Promise.resolve(copy)
+      .then(read)
+      .catch(() => {
+        // Kept by another version of the library: what failed first is what counts.
+        throw error;
+      });
+    const { code, source, status, directive } = error;
+    options.keepLastGood(
+      new CptsError(code, { source, status, directive, lastGood: copy.keptAt, cause: error }),
+    );
+    return value;
+  }
+}
+
+async function readGood<T>(
+  url: string,
+  options: LoadOptions,
+  read: (file: LoadedText) => T | Promise<T>,
+): Promise<T> {
+  const file = await loadText(url, options);
+  const address = absolute(url);
+  try {
+    const value = await read(file);
+    if (options.keepLastGood && !embedded.has(address)) {
+      void import('./last-good.js').then(
+        ({ keepText }) => keepText(address, file),
+        () => undefined,
+      );
+    }
+    return value;
+  } catch (error) {
+    kept.delete(address);
     throw error;
   }
+}
+
+/** Every address that the page has asked for, and what became of it: for the page's author. */
+export function visits(): readonly Visit[] {
+  const addresses = new Set([
+    ...embedded.keys(),
+    ...kept.keys(),
+    ...failed.keys(),
+    ...underWay.keys(),
+  ]);
+  return Array.from(addresses, (address) => {
+    const error = failed.get(address);
+    const file = embedded.get(address) ?? kept.get(address);
+    return { address, ...(file && { file }), ...(error && { error }) };
+  });
 }
 
 function absolute(url: string): string {
@@ -86,6 +153,7 @@ function start(address: string, options: { reload: boolean; timeoutMs: number })
     async (signal) => {
       const file = await fetchPatiently(address, { ...options, signal });
       kept.set(address, file);
+      failed.delete(address);
       return file;
     },
     () => {
@@ -132,27 +200,22 @@ interface RequestOptions {
 }
 
 async function fetchPatiently(source: string, options: RequestOptions): Promise<LoadedText> {
-  const refusal = watchForRefusal(source);
-  try {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await fetchOnce(source, options);
-      } catch (error) {
-        if (!(error instanceof CptsError) || !mayPass(error)) throw error;
-        const backoff = BACKOFF_MS[attempt];
-        // Even after the last attempt: a refusal by the page is reported in a task that follows the failure.
-        await pause(
-          backoff === undefined ? 0 : Math.max(backoff, error.retryAfterMs ?? 0),
-          options.signal,
-        );
-        const { directive } = refusal;
-        if (directive !== undefined)
-          throw new CptsError('csp', { source, directive, cause: error });
-        if (backoff === undefined) throw error;
-      }
+  const since = performance.now();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await fetchOnce(source, options);
+    } catch (error) {
+      if (!(error instanceof CptsError) || !mayPass(error)) throw error;
+      const backoff = BACKOFF_MS[attempt];
+      // Even after the last attempt: a refusal by the page is reported in a task that follows the failure.
+      await pause(
+        backoff === undefined ? 0 : Math.max(backoff, error.retryAfterMs ?? 0),
+        options.signal,
+      );
+      const directive = refusalOf(source, since);
+      if (directive !== undefined) throw new CptsError('csp', { source, directive, cause: error });
+      if (backoff === undefined) throw error;
     }
-  } finally {
-    refusal.stop();
   }
 }
 
@@ -252,23 +315,6 @@ function parseRetryAfter(header: string | null): number | undefined {
   if (header === null) return undefined;
   const delay = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(delay) ? undefined : Math.max(0, delay);
-}
-
-/** Notes the directive by which the page's Content-Security-Policy refuses an address. */
-function watchForRefusal(address: string): { directive?: string; stop: () => void } {
-  const note = ({ disposition, blockedURI, effectiveDirective }: SecurityPolicyViolationEvent) => {
-    // The address as it is reported has no fragment, and is sometimes cut to its origin.
-    if (disposition === 'enforce' && blockedURI !== '' && address.startsWith(blockedURI)) {
-      refusal.directive = effectiveDirective;
-    }
-  };
-  const refusal: ReturnType<typeof watchForRefusal> = {
-    stop: () => {
-      page?.removeEventListener('securitypolicyviolation', note);
-    },
-  };
-  page?.addEventListener('securitypolicyviolation', note);
-  return refusal;
 }
 
 function pause(durationMs: number, signal: AbortSignal): Promise<void> {

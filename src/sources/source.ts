@@ -39,6 +39,12 @@ export interface SourceResult extends ParsedSource {
   readonly issues: readonly SourcedIssue[];
 }
 
+/** What several sources hold. */
+export interface SourcesResult extends SourceResult {
+  /** Sources that could not be read, or only as the last good copy; the rest stands. */
+  readonly failures: readonly CptsError[];
+}
+
 /** The most particular first: what recognises an answer reads it. */
 const ADAPTERS: readonly SourceAdapter[] = [
   {
@@ -74,18 +80,32 @@ export async function readSource(
 }
 
 /**
- * Reads records from several addresses: their union, in order, the first of an identifier.
- * @throws what `readSource` throws for the first that cannot be read.
+ * Reads records from several addresses: their union, in order, the first of an identifier. Of those that cannot be read,
+ * the rest stands.
+ * @throws what `readSource` throws for the first, when none can be read.
  */
 export async function readSources(
   urls: readonly string[],
   options: LoadOptions & { format?: string },
-): Promise<SourceResult> {
-  const results = await Promise.all(urls.map((url) => readSource(url, options)));
+): Promise<SourcesResult> {
+  const failures: CptsError[] = [];
+  const read = await Promise.all(
+    urls.map((url) =>
+      readSource(url, options).catch((error: unknown) => {
+        if (!(error instanceof CptsError)) throw error;
+        failures.push(error);
+        return undefined;
+      }),
+    ),
+  );
+  const results = read.flatMap((result) => result ?? []);
+  const [failure] = failures;
+  if (failure && results.length === 0) throw failure;
   return {
     structures: firstOfEach(results.flatMap(({ structures }) => structures)),
     events: firstOfEach(results.flatMap(({ events }) => events)),
     issues: results.flatMap(({ issues }) => issues),
+    failures,
   };
 }
 

@@ -1,9 +1,9 @@
 import { CptsError } from '../errors.js';
-import type { LoadOptions } from '../sources/load.js';
+import type { FeedOptions } from '../sources/lazy.js';
 import type { LoadedTerritory } from '../sources/territory.js';
 import type { TerritoryStore } from './contexts.js';
 
-export type TerritoryLoader = (options: LoadOptions) => Promise<LoadedTerritory>;
+export type TerritoryLoader = (options: FeedOptions) => Promise<LoadedTerritory>;
 
 /**
  * Loads a territory into a store, and again each time a widget asks for it. Returns the function that stops: it aborts

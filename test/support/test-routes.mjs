@@ -53,6 +53,11 @@ const ROUTES = {
     if (asked > 2) send(context, LIST, 'application/json');
     else ROUTES['status']?.(context, status, asked);
   },
+  /** Answers once, then is gone. */
+  gone(context, status, asked) {
+    if (asked === 1) send(context, LIST, 'application/json');
+    else ROUTES['status']?.(context, status, asked);
+  },
   /** The first answer was cut on its way. */
   cut(context, _, asked) {
     send(context, asked > 1 ? LIST : LIST.slice(0, 20), 'application/json');

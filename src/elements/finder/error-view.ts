@@ -7,15 +7,15 @@ import { statusView } from '../../ui/status-view.js';
 interface ErrorViewOptions {
   readonly words: CoreMessages;
   readonly level: number;
-  /** Files that the territory names and that failed, while the rest stands. */
-  readonly missing: readonly CptsError[];
+  /** Files that failed, while the rest, or their last good copy, stands. */
+  readonly failures: readonly CptsError[];
   readonly onRetry: () => void;
 }
 
 /** Why the list, or a part of what it needs, does not show; with a way to ask again where that may help. */
 export function errorView(
   error: CptsError | undefined,
-  { words, level, missing, onRetry }: ErrorViewOptions,
+  { words, level, failures, onRetry }: ErrorViewOptions,
 ): TemplateResult | typeof nothing {
   const retry = html`<button class="button primary" type="button" part="button" @click=${onRetry}>
     ${icon('retry')}${words.retry}
@@ -30,12 +30,14 @@ export function errorView(
       actions: error.recoverable ? retry : undefined,
     });
   }
-  if (missing.length === 0) return nothing;
+  if (failures.length === 0) return nothing;
+  const [oldestCopy] = failures.flatMap(({ lastGood }) => lastGood ?? []).sort();
   return statusView({
     icon: 'info',
     tone: 'warn',
-    title: words.partialError,
+    title: oldestCopy === undefined ? words.partialError : words.lastGood(oldestCopy),
     level,
-    actions: missing.some(({ recoverable }) => recoverable) ? retry : undefined,
+    text: oldestCopy === undefined ? undefined : words.lastGoodHelp,
+    actions: failures.some(({ recoverable }) => recoverable) ? retry : undefined,
   });
 }

@@ -8,8 +8,7 @@ import {
   territoryContext,
   type TerritoryStore,
 } from '../../state/contexts.js';
-import { loadDescriptor } from '../../sources/lazy.js';
-import type { LoadOptions } from '../../sources/load.js';
+import { type FeedOptions, loadDescriptor } from '../../sources/lazy.js';
 import { tellProviderChange } from '../../state/provider-changes.js';
 import { feedTerritory } from '../../state/feed-territory.js';
 import { pageTerritoryLoader } from '../../state/page-territory.js';
@@ -33,6 +32,9 @@ export class CptsTerritory extends LitElement {
 
   /** INSEE code of the commune that the widgets start from. */
   @property() commune = '';
+
+  /** Keeps a copy of the files in the browser, and shows it, dated, when they cannot be had. */
+  @property({ type: Boolean, attribute: 'keep-last-good' }) keepLastGood = false;
 
   /** What the widgets share. Its identity never changes. */
   readonly store: TerritoryStore = createTerritoryStore();
@@ -95,9 +97,11 @@ export class CptsTerritory extends LitElement {
     this.#fed = this.src;
     const { src } = this;
     const load = src
-      ? async (options: LoadOptions) => loadDescriptor(absoluteUrl(src), options)
+      ? async (options: FeedOptions) => loadDescriptor(absoluteUrl(src), options)
       : pageTerritoryLoader();
-    this.#stop = load && feedTerritory(this.store, load);
+    this.#stop =
+      load &&
+      feedTerritory(this.store, (options) => load({ ...options, keepLastGood: this.keepLastGood }));
   }
 
   /** Asks for the data again. */
