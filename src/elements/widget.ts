@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Commune } from '../domain/commune.js';
 import type { Structure } from '../domain/structure.js';
@@ -13,6 +13,7 @@ import { TerritoryController } from '../state/territory-controller.js';
 import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
 import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
+import { DebugController } from './debug-controller.js';
 import { absoluteUrl, checkCommune, numberFrom, oneOf, words, wordsOf } from './attributes.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
@@ -61,6 +62,15 @@ export abstract class CptsWidget extends LitElement {
   /** Neither follows nor moves the selection shared with other widgets. */
   @property({ type: Boolean }) isolated = false;
 
+  /** Keeps a copy of `src` in the browser, and shows it, dated, when it cannot be had. */
+  @property({ type: Boolean, attribute: 'keep-last-good' }) keepLastGood = false;
+
+  /**
+   * Shows, under the widget, what its page's author needs to mend: what is wrong with the data, what was refused or is
+   * missing. `#cpts-debug` in the page's address does the same.
+   */
+  @property({ type: Boolean }) debug = false;
+
   /** The widget's own records, as an array in the library's JSON. Wins over `src`. */
   @property({ attribute: false }) data: readonly unknown[] | null | undefined;
 
@@ -81,6 +91,8 @@ export abstract class CptsWidget extends LitElement {
   #knownFormat: (typeof FORMATS)[number] = '';
   #ready = new Deferred();
   #issues: readonly DataIssue[] = [];
+  /** Files of the library that could not be loaded. */
+  #faults: readonly CptsError[] = [];
   /** What was last told by an event: the same result is not told twice. */
   #told: unknown;
   /** The choice of an isolated widget. */
@@ -99,6 +111,7 @@ export abstract class CptsWidget extends LitElement {
         ? readInline(data, `${this.localName}.data`)
         : readSources(src.split(' ').map(absoluteUrl), {
             ...options,
+            keepLastGood: this.keepLastGood,
             ...(format ? { format } : {}),
           }),
     onEnd: () => {
@@ -106,10 +119,27 @@ export abstract class CptsWidget extends LitElement {
     },
   });
 
-  constructor() {
-    super();
-    new ThemeController(this);
-  }
+  readonly #theme = new ThemeController(this);
+
+  readonly #debug = new DebugController(
+    this,
+    () => ({
+      words: this.words,
+      tag: this.localName,
+      level: this.headingLevel + 1,
+      counts: this.#counts,
+      issues: this.#issues,
+      errors: [...(this.error ? [this.error] : []), ...this.failures, ...this.#faults],
+      accent: this.#theme.colour('accent'),
+      surface: this.#theme.colour('surface'),
+      say: (text) => {
+        this.announcer.say(text);
+      },
+    }),
+    (error) => {
+      this.fail(error);
+    },
+  );
 
   /** What was wrong with the widget's data, in its language; complete once `ready` is resolved. */
   get issues(): readonly DataIssue[] {
@@ -201,9 +231,9 @@ export abstract class CptsWidget extends LitElement {
     return this.hasOwnRecords ? this.records.error : this.shared.error;
   }
 
-  /** Whether a file of the territory failed while the rest stands. */
-  protected get hasMissingParts(): boolean {
-    return !this.hasOwnRecords && this.shared.failures.length > 0;
+  /** Files that failed while the rest, or their last good copy, stands. */
+  protected get failures(): readonly CptsError[] {
+    return this.hasOwnRecords ? (this.records.value?.failures ?? []) : this.shared.failures;
   }
 
   /** Whether the territory's coverage and guidance have nothing to say of the widget's own records. */
@@ -250,6 +280,11 @@ export abstract class CptsWidget extends LitElement {
     else this.territoryController.store?.dispatch({ type: 'select-commune', code });
   }
 
+  /** Under all the rest of what a widget draws. */
+  protected renderDebug(): TemplateResult | typeof nothing {
+    return this.#debug.render();
+  }
+
   protected setStructure(id: string | null): void {
     this.#ownStructure = id;
     if (this.isolated) this.requestUpdate();
@@ -258,6 +293,7 @@ export abstract class CptsWidget extends LitElement {
 
   /** A file of the library that the widget needs could not be loaded. */
   protected fail(error: CptsError): void {
+    this.#faults = [...this.#faults, error];
     this.dispatchEvent(new CptsErrorEvent(error));
     void explainError(this, error, this.words);
     this.requestUpdate();
@@ -279,13 +315,14 @@ export abstract class CptsWidget extends LitElement {
 
   async #tell(error: CptsError | undefined): Promise<void> {
     const { promise, resolve } = this.#ready;
-    for (const failure of error ? [error] : this.hasMissingParts ? this.shared.failures : []) {
+    for (const failure of error ? [error] : this.failures) {
       this.dispatchEvent(new CptsErrorEvent(failure));
       await explainError(this, failure, this.words);
     }
     if (!error) {
       const { issues } = this.hasOwnRecords ? (this.records.value ?? this.shared) : this.shared;
       this.#issues = await explainIssues(issues, this.words);
+      if (this.#issues.length > 0) this.requestUpdate();
       if (promise === this.#ready.promise) {
         this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues));
       }

@@ -319,7 +319,7 @@ export class CptsFinder extends CptsWidget {
             }</slot
           >
         </div>
-        <div ?hidden=${!this.error && !this.hasMissingParts}>
+        <div ?hidden=${!this.error && this.failures.length === 0}>
           <slot name="error">${this.#renderError()}</slot>
         </div>
         ${view && model && isReady ? view.renderChosen(model, this.structures) : nothing}
@@ -331,7 +331,7 @@ export class CptsFinder extends CptsWidget {
         <slot ?hidden=${isReady}></slot>
         <slot name="footer"></slot>
       </div>
-      ${this.announcer.render()}
+      ${this.renderDebug()} ${this.announcer.render()}
     </section>`;
   }
 
@@ -386,7 +386,7 @@ export class CptsFinder extends CptsWidget {
     return errorView(this.error, {
       words: this.words,
       level: this.headingLevel + 1,
-      missing: this.hasMissingParts ? this.shared.failures : [],
+      failures: this.failures,
       onRetry: () => {
         void this.reload();
         focusOn(this.renderRoot.querySelector('.root'));
