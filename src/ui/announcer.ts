@@ -1,19 +1,17 @@
-import {
-  html,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Long enough for a screen reader to have said the key that was typed, and for a burst of changes to settle. */
 const SETTLE_MS = 250;
 
 /** Says results in words, once: the live region stands before it speaks, and only the widget that was acted in speaks. */
 export class Announcer implements ReactiveController {
-  #text = '';
+  /** Written to by hand: what is said is no reason to draw the widget again. */
+  readonly #region = document.createElement('p');
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost) {
+    this.#region.className = 'visually-hidden';
+    this.#region.setAttribute('role', 'status');
     host.addController(this);
   }
 
@@ -25,18 +23,16 @@ export class Announcer implements ReactiveController {
     }, SETTLE_MS);
   }
 
-  render(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.#text}</p>`;
+  render(): Element {
+    return this.#region;
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#text = '';
+    this.#show('');
   }
 
   #show(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.host.requestUpdate();
+    if (text !== this.#region.textContent) this.#region.textContent = text;
   }
 }
