@@ -38,9 +38,11 @@ const plugins = [
 
 const schemas = new URL('seeds/schemas/', import.meta.url);
 
+const templates = new URL('seeds/modeles/', import.meta.url);
+
 const places = readFileSync(new URL('seeds/places.txt', import.meta.url), 'utf8');
 
-/** Writes `dist/data/` and `dist/schemas/`. */
+/** Writes `dist/data/`, `dist/schemas/` and `dist/modeles/`. */
 const emitData = {
   name: 'emit-data',
   /** @this {import('rollup').PluginContext} */
@@ -52,6 +54,10 @@ const emitData = {
     for (const name of readdirSync(schemas)) {
       const source = readFileSync(new URL(name, schemas), 'utf8');
       this.emitFile({ type: 'asset', fileName: `schemas/${name}`, source });
+    }
+    for (const name of readdirSync(templates)) {
+      const source = readFileSync(new URL(name, templates));
+      this.emitFile({ type: 'asset', fileName: `modeles/${name}`, source });
     }
   },
 };

@@ -70,6 +70,7 @@ const STRUCTURE: readonly ColumnRow[] = [
       fermee: 'closed',
     }),
   ],
+  ['note', ['note']],
   ['hidden', ['masquer'], yesOrNo],
 ];
 
@@ -77,6 +78,7 @@ const EVENT: readonly ColumnRow[] = [
   ...COMMON,
   ['id', ['identifiant', 'id']],
   ['title', ['titre', 'nom', 'name']],
+  ['description', ['description']],
   ['themes', ['theme', 'themes'], listOf(oneOf(EVENT_THEMES))],
   ['audiences', ['public'], listOf(oneOf(EVENT_AUDIENCES, { 'tout-public': 'tous' }))],
   ['start', ['debut'], instant],
@@ -310,11 +312,11 @@ function registration(text: string): UnknownRecord {
   return number === undefined ? { type: text } : { type: 'phone', value: number };
 }
 
-/** `8/2/2023` as `2023-02-08`. */
+/** `8/2/2023`, or `8/2/23` as some spreadsheets shorten it, as `2023-02-08`. */
 function day(text: string): string {
-  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text) ?? [];
   if (date === undefined || month === undefined || year === undefined) return text;
-  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
 /** `8/2/2023 14h30`, `8/2/2023 à 14:30`, `2023-02-08 14:30:00` as `2023-02-08T14:30`. */

@@ -8,6 +8,8 @@ import { CptsError } from '../errors.js';
 const MAX_RECORDS = 200_000;
 
 type At = Pick<Issue, 'record' | 'line'>;
+/** Completes an issue with what only the format's reader knows, such as its column. */
+type Locate = (issue: Issue) => Issue;
 
 /** What one source holds. Every record it was given is a structure, an event, or an issue of level `error`. */
 export interface ParsedSource {
@@ -47,25 +49,40 @@ export class RecordCollector {
     this.#issues.push(...issues);
   }
 
+  /**
+   * Reports a record that cannot even be given to its parser.
+   * @throws {CptsError} `too-large`, over 200 000 records.
+   */
+  leaveOut(issue: Issue): void {
+    this.#checkCount((this.#count += 1));
+    this.report(issue);
+  }
+
   /** @throws {CptsError} `too-large`, over 200 000 records. */
-  addStructure(input: unknown, at: At): void {
+  addStructure(input: unknown, at: At, locate: Locate = asIs): void {
     this.#checkCount((this.#count += 1));
     const { structure, issues } = parseStructure(input, at);
-    this.report(...issues);
-    if (structure) this.#keep(this.#structures, structure, at);
+    this.report(...issues.map(locate));
+    if (structure) this.#keep(this.#structures, structure, at, locate);
   }
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */
-  addEvent(input: unknown, at: At): void {
+  addEvent(input: unknown, at: At, locate: Locate = asIs): void {
     this.#checkCount((this.#count += 1));
     const { event, issues } = parsePreventionEvent(input, at);
-    this.report(...issues);
-    if (event) this.#keep(this.#events, event, at);
+    this.report(...issues.map(locate));
+    if (event) this.#keep(this.#events, event, at, locate);
   }
 
-  #keep<T extends { readonly id: string }>(items: Map<string, T>, item: T, at: At): void {
+  #keep<T extends { readonly id: string }>(
+    items: Map<string, T>,
+    item: T,
+    at: At,
+    locate: Locate,
+  ): void {
     if (items.has(item.id)) {
-      this.report({ code: 'duplicate-id', level: 'error', ...at, field: 'id', value: item.id });
+      const { id: value } = item;
+      this.report(locate({ code: 'duplicate-id', level: 'error', ...at, field: 'id', value }));
     } else {
       items.set(item.id, item);
     }
@@ -74,6 +91,10 @@ export class RecordCollector {
   #checkCount(count: number): void {
     if (count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
   }
+}
+
+function asIs(issue: Issue): Issue {
+  return issue;
 }
 
 /** A union of lists: the first of an identifier, in their order. */

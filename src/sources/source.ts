@@ -1,5 +1,6 @@
 import type { Issue } from '../domain/issue.js';
 import { CptsError } from '../errors.js';
+import { looksLikeCsv, parseCsv } from './csv.js';
 import { parseGeoJson } from './geojson.js';
 import { collectRecords, parseJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
@@ -55,6 +56,11 @@ const ADAPTERS: readonly SourceAdapter[] = [
     parse: parseGeoJson,
   },
   { format: 'json', recognises: looksLikeJson, parse: parseJson },
+  {
+    format: 'csv',
+    recognises: (input) => (declaredFormat(input) ?? (looksLikeCsv(input.text) && 'csv')) === 'csv',
+    parse: parseCsv,
+  },
 ];
 
 /**

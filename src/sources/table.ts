@@ -13,6 +13,8 @@ export interface TableRow {
   /** 1-based line of the file where it begins, or its place in the table. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Its quotes are misplaced: what its cells are is not known. */
+  readonly broken?: boolean;
 }
 
 /** A column that is read. */
@@ -27,47 +29,52 @@ interface TableColumn {
  * field and what was typed.
  * @throws {CptsError} `no-header`; `too-large`, over 200 000 records or 1 000 columns.
  */
-export function readTable(rows: readonly TableRow[], source: string): ParsedSource {
-  const filled = rows.filter(isFilled);
-  const start = filled.slice(0, HEADER_WITHIN_ROWS).findIndex(isHeader);
-  const header = filled[start];
-  if (!header) throw new CptsError('no-header', { source });
-  if (header.cells.length > MAX_COLUMNS) throw new CptsError('too-large', { source });
-
-  const table = new Table(header);
-  const records = filled.slice(start + 1);
-  const collector = new RecordCollector(source, records.length);
-  const add = table.kind === 'event' ? 'addEvent' : 'addStructure';
-  collector.report(...table.headerIssues);
-  for (const row of records) {
-    const at = { line: row.line };
-    const { hidden, ...record } = table.record(row);
-    if (hidden === true) continue;
-    if (typeof hidden === 'string') {
-      collector.report({ code: 'unknown-value', level: 'warning', ...at, field: 'hidden' });
+export function readTable(rows: Iterable<TableRow>, source: string): ParsedSource {
+  const collector = new RecordCollector(source);
+  let table: Table | undefined;
+  let above = 0;
+  for (const row of rows) {
+    if (!isFilled(row)) continue;
+    if (table) {
+      table.collect(row, collector);
+    } else if (fieldsNamed(row).size > 0) {
+      if (row.cells.length > MAX_COLUMNS) throw new CptsError('too-large', { source });
+      table = new Table(row);
+      collector.report(...table.headerIssues);
+    } else if ((above += 1) === HEADER_WITHIN_ROWS) {
+      break;
     }
-    collector.report(...table.rowIssues(row));
-    collector[add](record, at);
   }
-  const { issues, ...parsed } = collector.result;
-  const byLine = new Map(records.map((row) => [row.line, row.cells]));
-  return { ...parsed, issues: issues.map((issue) => table.locate(issue, byLine)) };
+  if (!table) throw new CptsError('no-header', { source });
+  return collector.result;
+}
+
+/** How many columns the header of a table names; none when the table has no header. */
+export function columnsNamed(rows: Iterable<TableRow>): number {
+  let above = 0;
+  for (const row of rows) {
+    if (!isFilled(row)) continue;
+    const { size } = fieldsNamed(row);
+    if (size > 0 || (above += 1) === HEADER_WITHIN_ROWS) return size;
+  }
+  return 0;
+}
+
+/** The fields of the columns that a header names; none when the row cannot be one, since a record has a name. */
+function fieldsNamed({ cells }: TableRow): ReadonlySet<string> {
+  const columns = new Columns(kindOfTable(cells));
+  const fields = new Set(cells.slice(0, MAX_COLUMNS).flatMap((cell) => columns.field(cell) ?? []));
+  return fields.has('name') || fields.has('title') ? fields : new Set();
 }
 
 function isFilled({ cells }: TableRow): boolean {
   return !cells[0]?.trimStart().startsWith('#') && cells.some((cell) => cell.trim() !== '');
 }
 
-/** A record has a name, whatever else it has. */
-function isHeader({ cells }: TableRow): boolean {
-  const columns = new Columns(kindOfTable(cells));
-  return cells.some((cell) => ['name', 'title'].includes(columns.field(cell) ?? ''));
-}
-
 /** What a header says of the rows under it. */
 class Table {
-  readonly kind: RecordKind;
   readonly headerIssues: readonly Issue[];
+  readonly #kind: RecordKind;
   readonly #names: readonly string[];
   readonly #columns: Columns;
   /** The first of each field. */
@@ -75,8 +82,8 @@ class Table {
   readonly #filling = new Map<string, readonly TableColumn[]>();
 
   constructor({ line, cells }: TableRow) {
-    this.kind = kindOfTable(cells);
-    this.#columns = new Columns(this.kind);
+    this.#kind = kindOfTable(cells);
+    this.#columns = new Columns(this.#kind);
     const names = cells.map((cell) => cell.trim());
     while (names.at(-1) === '') names.pop();
     this.#names = names;
@@ -97,11 +104,28 @@ class Table {
     this.headerIssues = issues;
   }
 
-  record({ cells }: TableRow): Readonly<Record<string, unknown>> {
-    return this.#columns.record(this.#read.map(({ index, name }) => [name, cells[index]]));
+  collect(row: TableRow, collector: RecordCollector): void {
+    const { line, cells, broken } = row;
+    if (broken) {
+      const value = issueValue(cells[0]);
+      collector.leaveOut({ code: 'bad-quotes', level: 'error', line, value });
+      return;
+    }
+    const { hidden, ...record } = this.#columns.record(
+      this.#read.map(({ index, name }) => [name, cells[index]]),
+    );
+    if (hidden === true) return;
+    const locate = (issue: Issue) => this.#locate(issue, cells);
+    if (typeof hidden === 'string') {
+      collector.report(locate({ code: 'unknown-value', level: 'warning', line, field: 'hidden' }));
+    }
+    collector.report(...this.#shapeIssues(row));
+    if (this.#kind === 'event') collector.addEvent(record, { line }, locate);
+    else collector.addStructure(record, { line }, locate);
   }
 
-  rowIssues({ line, cells }: TableRow): readonly Issue[] {
+  /** A row that does not have the header's cells. */
+  #shapeIssues({ line, cells }: TableRow): readonly Issue[] {
     if (cells.length < this.#names.length) {
       return [{ code: 'short-row', level: 'warning', line, column: cells.length }];
     }
@@ -112,13 +136,12 @@ class Table {
   }
 
   /** The issue with the column of its field, and what was typed there. */
-  locate(issue: Issue, byLine: ReadonlyMap<number, readonly string[]>): Issue {
-    const { field = '', line = 0, value = '' } = issue;
-    const filling = this.#columnsOf(field);
-    const [first] = filling;
+  #locate(issue: Issue, cells: readonly string[]): Issue {
+    const { field = '', value = '' } = issue;
+    const columns = this.#columnsOf(field);
+    const [first] = columns;
     if (!first) return issue;
-    const cells = byLine.get(line) ?? [];
-    const typed = filling.flatMap(({ index }) => cells[index]?.trim() || []).join(' ; ');
+    const typed = columns.flatMap(({ index }) => cells[index]?.trim() || []).join(' ; ');
     // One value of a list is told better by itself.
     const isPart = value !== '' && typed.includes(value);
     return {

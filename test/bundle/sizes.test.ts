@@ -100,6 +100,7 @@ describe('sizes of the built files', () => {
       'preload.html',
       'data',
       'schemas',
+      'modeles',
     ]) {
       assert.ok(names.includes(name), name);
     }

@@ -50,7 +50,7 @@ describe('columns of a table of structures', () => {
       services: ['vaccination', 'dépistage', 'écoute'],
       accessibility: { wheelchair: 'yes' },
       status: 'planned',
-      Note: 'Sonner',
+      note: 'Sonner',
     });
   });
 
@@ -173,6 +173,7 @@ describe('columns of a table of events', () => {
 
   it('give dates as days, and leave those of ISO 8601', () => {
     expect(event({ debut: '6/1/2026' })['start']).to.equal('2026-01-06');
+    expect(event({ debut: '06/01/26 14:30' })['start']).to.equal('2026-01-06T14:30');
     expect(event({ debut: '2026-01-06 9:05'.replace('9', '09') })['start']).to.equal(
       '2026-01-06T09:05',
     );
