@@ -56,7 +56,7 @@ export const diagnostics: Diagnostics = {
       case 'missing-file':
         return 'this file of the library is missing: put it beside cpts-widgets.js.';
       case 'format':
-        return 'the content is in no known format, or is broken.';
+        return 'the content is in no known format, or is broken. Save an Excel or LibreOffice workbook as CSV first.';
     }
   },
 };

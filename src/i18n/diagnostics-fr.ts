@@ -60,7 +60,7 @@ function errorFix(error: CptsError): string {
     case 'missing-file':
       return 'ce fichier de la bibliothèque manque\u00a0: déposez-le à côté de cpts-widgets.js.';
     case 'format':
-      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé.';
+      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé. Un classeur Excel ou LibreOffice s’enregistre d’abord en CSV.';
   }
 }
 
