@@ -164,11 +164,12 @@ function time(match: RegExpExecArray | undefined): Word | undefined {
   if (!match) return undefined;
   const [, hour, ...rest] = match;
   const mark = rest.find(Boolean);
-  const minutes = mark === undefined || mark.startsWith('h') ? 0 : Number(mark);
+  const isBare = mark === undefined;
+  const minutes = isBare || mark.startsWith('h') ? 0 : Number(mark);
   const minute = Number(hour) * 60 + minutes;
-  return minutes < 60 && minute <= 1440
-    ? aWord('time', { minute, isBare: mark === undefined })
-    : undefined;
+  // "13-00" is hardly midnight.
+  if (minutes > 59 || minute > 1440 || (isBare && minute === 0)) return undefined;
+  return aWord('time', { minute, isBare });
 }
 
 function day(match: RegExpExecArray | undefined): Word | undefined {

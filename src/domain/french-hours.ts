@@ -11,7 +11,7 @@ import {
   Words,
 } from './french-day-hours.js';
 import { type NamedDays, readDays } from './french-days.js';
-import { HOLIDAYS, readWords } from './french-hours-words.js';
+import { HOLIDAYS, readWords, type Word } from './french-hours-words.js';
 
 /**
  * The hours of a week as people type them ("9h-12h30 et 14h-18h du lundi au vendredi"), in OSM's opening_hours syntax;
@@ -52,6 +52,7 @@ class WeekReader {
     let last: Remark | undefined;
     for (;;) {
       const before = this.skipSeparators();
+      if (before === undefined) return false;
       last = this.readLastRemark(before);
       if (words.isEmpty) break;
       if (!this.readClosure(before) && !this.readClause(before)) return false;
@@ -63,13 +64,18 @@ class WeekReader {
     );
   }
 
-  private skipSeparators(): number {
+  /** How strong they are; `undefined` when one of them announces what does not come. */
+  private skipSeparators(): number | undefined {
+    const { words } = this;
     let strongest = 0;
+    let last: Word | undefined;
     for (;;) {
-      const sign = this.words.take('comma', 'stop', 'line', 'and', 'dash', 'slash');
-      if (!sign) return strongest;
+      const sign = words.take('comma', 'stop', 'line', 'and', 'dash', 'slash');
+      if (!sign) break;
       strongest = Math.max(strongest, strength(sign));
+      last = sign;
     }
+    return words.isEmpty && last && strength(last) < STOP ? undefined : strongest;
   }
 
   private readLastRemark(before: number): Remark | undefined {
@@ -102,10 +108,10 @@ class WeekReader {
       words.take('colon');
       const days = readDays(words);
       const half = words.attempt(() => readHalf(words));
-      if (!days || (half && days.days.length > 1)) return undefined;
+      if (!days || (half && days.days.length > 1) || this.within > before) return undefined;
       return { ...days, ...(half && { half }), isException: kind === 'except' };
     });
-    if (!closure || this.within > before) return false;
+    if (!closure) return false;
     this.closures.push(closure);
     // "sauf mercredi 9h-12h samedi" may say when it is open on Wednesdays.
     this.within = Math.max(closure.separator, 1);
@@ -114,7 +120,10 @@ class WeekReader {
 
   private readClause(before: number): boolean {
     const { words } = this;
-    if (words.take('open')) words.take('colon');
+    if (words.take('open')) {
+      words.take('colon');
+      words.take('line');
+    }
     const days = readDays(words);
     this.order ??= days ? 'days first' : 'hours first';
     if (days) return this.order === 'days first' && this.readHoursOf(days, before);
