@@ -72,6 +72,10 @@ export class Words {
     return word;
   }
 
+  skip(...kinds: readonly WordKind[]): void {
+    while (this.take(...kinds));
+  }
+
   /** Takes nothing when what is read is not there. */
   attempt<T>(read: () => T | undefined): T | undefined {
     const start = this.at;

@@ -120,10 +120,7 @@ class WeekReader {
 
   private readClause(before: number): boolean {
     const { words } = this;
-    if (words.take('open')) {
-      words.take('colon');
-      words.take('line');
-    }
+    if (words.take('open')) words.skip('colon', 'line', 'dash');
     const days = readDays(words);
     this.order ??= days ? 'days first' : 'hours first';
     if (days) return this.order === 'days first' && this.readHoursOf(days, before);

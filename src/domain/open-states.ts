@@ -1,7 +1,8 @@
 import { DAY, type HoursPlace, placeOf } from './calendar.js';
 import { openState, type OpenState } from './hours.js';
-import { type OpeningHours, parseOpeningHours } from './opening-hours.js';
+import type { OpeningHours } from './opening-hours.js';
 import type { Structure } from './structure.js';
+import { readOpeningHours } from './written-hours.js';
 
 type Timed = Pick<Structure, 'openingHours' | 'status' | 'address'>;
 
@@ -40,7 +41,7 @@ export class OpenStates {
     const key = `${place.timeZone} ${place.holidays} ${openingHours}`;
     let schedule = this.schedules.get(key);
     if (schedule === undefined) {
-      const hours = parseOpeningHours(openingHours);
+      const hours = readOpeningHours(openingHours);
       this.schedules.set(key, (schedule = hours ? new Schedule(hours, place) : null));
     }
     return schedule;

@@ -51,7 +51,7 @@ export interface Structure {
   readonly email?: string;
   readonly website?: string;
   readonly booking?: string;
-  /** OSM opening_hours syntax, verbatim. */
+  /** In OSM's opening_hours syntax or as people type them in French, verbatim. */
   readonly openingHours?: string;
   readonly services: readonly string[];
   readonly accessibility?: {

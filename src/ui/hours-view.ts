@@ -1,8 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { DAY, type HoursPlace, placeOf, wallTime } from '../domain/calendar.js';
-import { type DayHours, openState, type OpenState, weekTable } from '../domain/hours.js';
-import { type OpeningHours, parseOpeningHours, type Span } from '../domain/opening-hours.js';
+import {
+  type DayHours,
+  type OpenSpan,
+  openState,
+  type OpenState,
+  weekTable,
+} from '../domain/hours.js';
+import type { OpeningHours, Span } from '../domain/opening-hours.js';
 import type { Structure } from '../domain/structure.js';
+import { readOpeningHours } from '../domain/written-hours.js';
 import { hoursWords, type HoursMessages } from '../i18n/fr-hours.js';
 import type { CoreMessages } from '../i18n/fr.js';
 import { dataLanguage } from './data-language.js';
@@ -28,7 +35,7 @@ const known = new WeakMap<Structure, Known>();
 function knownOf(structure: Structure): Known {
   let entry = known.get(structure);
   if (!entry) {
-    const hours = parseOpeningHours(structure.openingHours ?? '') ?? null;
+    const hours = readOpeningHours(structure.openingHours ?? '') ?? null;
     known.set(structure, (entry = { hours, place: placeOf(structure.address.cityCode) }));
   }
   return entry;
@@ -75,8 +82,15 @@ export function openStatus(structure: Structure, now: Date, core: CoreMessages):
 }
 
 /** What comes next, when it is certain: nothing is promised of hours "sur rendez-vous". */
-function nextChange({ next }: OpenState, now: Date, zone: string, words: HoursMessages): string {
+function nextChange(
+  { status, next }: OpenState,
+  now: Date,
+  zone: string,
+  words: HoursMessages,
+): string {
   if (!next || next.status === 'unknown') return '';
+  // A day "sur rendez-vous" ends at midnight: no door closes then.
+  if (status === 'unknown' && wallTime(next.at, zone).minute === 0) return '';
   const when = momentText(next.at, now, zone, words);
   return ` · ${next.status === 'closed' ? words.closes(when) : words.opens(when)}`;
 }
@@ -130,9 +144,7 @@ export function hoursTable(structure: Structure, now: Date, core: CoreMessages):
 
 function dayText({ spans, comment: why, holiday }: DayHours, words: HoursMessages): TemplateResult {
   const listed = spans.map(
-    (span, index) =>
-      html`${index === 0 ? '' : ', '}<span class="span">${spanText(span, words)}</span
-        >${span.comment === undefined ? nothing : html` (${comment(span.comment, words)})`}`,
+    (span, index) => html`${index === 0 ? '' : ', '}${openSpanText(span, words)}`,
   );
   const shown =
     listed.length > 0
@@ -143,10 +155,22 @@ function dayText({ spans, comment: why, holiday }: DayHours, words: HoursMessage
   return html`${shown}${holiday === 'unstated' ? ` (${words.holidayUnstated})` : ''}`;
 }
 
-function spanText({ from, to }: Span, words: HoursMessages): string {
-  return to - from === DAY_MINUTES
+function openSpanText(span: OpenSpan, words: HoursMessages): TemplateResult {
+  const times = html`<span class="span">${spanText(span, words)}</span>`;
+  if (span.comment === undefined) return times;
+  const why = comment(span.comment, words);
+  // "Sa "sur rendez-vous"" says nothing of the time.
+  return span.status === 'unknown' && isWholeDay(span) ? why : html`${times} (${why})`;
+}
+
+function isWholeDay({ from, to }: Span): boolean {
+  return to - from === DAY_MINUTES;
+}
+
+function spanText(span: Span, words: HoursMessages): string {
+  return isWholeDay(span)
     ? words.allDay
-    : `${words.time(from)}\u00a0–\u00a0${words.time(to)}`;
+    : `${words.time(span.from)}\u00a0–\u00a0${words.time(span.to)}`;
 }
 
 function comment(text: string, words: HoursMessages): TemplateResult {

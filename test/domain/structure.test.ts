@@ -120,6 +120,17 @@ describe('a structure', () => {
     expect(precision({ positionPrecision: 'exact' })).to.equal(undefined);
   });
 
+  it('keeps its opening hours as written, and tells those that are not understood', () => {
+    for (const openingHours of ['Mo-Fr 09:00-12:00', 'du lundi au vendredi 9h-12h']) {
+      expect(issuesOf({ openingHours })).to.deep.equal([]);
+    }
+    const read = parseStructure({ name: 'MSP de Givry', openingHours: 'le matin' });
+    expect(read.structure?.openingHours).to.equal('le matin');
+    expect(read.issues).to.deep.equal([
+      { code: 'bad-hours', level: 'warning', field: 'openingHours', value: 'le matin' },
+    ]);
+  });
+
   it('may have a notice that is only a text', () => {
     const { structure } = parseStructure({ name: 'MSP', notice: 'Appelez le 15' });
     expect(structure?.notice).to.deep.equal({ text: 'Appelez le 15' });

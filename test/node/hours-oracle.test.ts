@@ -4,8 +4,11 @@ import { describe, it } from 'node:test';
 import fc from '../support/fast-check.js';
 import OpeningHoursOracle from 'opening_hours';
 import { DAY, type HoursPlace, placeOf } from '../../src/domain/calendar.js';
+import { frenchDayHours } from '../../src/domain/french-day-hours.js';
+import { frenchHours } from '../../src/domain/french-hours.js';
 import { openState, type OpenState } from '../../src/domain/hours.js';
 import { type OpeningHours, parseOpeningHours } from '../../src/domain/opening-hours.js';
+import { labelledHours, noTypedHours, typedHours } from '../support/french-hours-sample.js';
 
 /** INSEE code, and the name that the oracle's holidays go by. */
 type City = readonly [code: string, state: string];
@@ -180,6 +183,22 @@ const FRENCH_HOURS = [
   'Mo 00:00-08:00,20:00-24:00',
 ];
 
+/** As people type them. */
+const TYPED_HOURS = [
+  '9h-12h30 et 14h-18h du lundi au vendredi',
+  'Lun-ven 9h-12h / 14h-18h, sam 9h-12h',
+  'lundi : 11h00-16h00 | mardi : 11h00-16h00 | samedi : fermé | dimanche : fermé',
+  'du lundi au samedi 9h-12h et 14h-19h, fermé le mercredi après-midi, fermé les jours fériés',
+  'tous les jours sauf le mardi de 8 h 30 à 12 h',
+  'dimanche et jours fériés de 9h à 12h',
+  'du vendredi au lundi 10h-18h, jours fériés : fermé',
+  'Sur rendez-vous : lundi 9h-12h, mardi 14h-16h',
+  'Lundi au vendredi 9h-12h, samedi sur rendez-vous',
+  'avec ou sans rendez-vous le jeudi de 14h à minuit',
+  '7j/7, 24h/24',
+  '7j/7 24h/24 sauf jours fériés',
+];
+
 /** Hours of every kind that is read, but for what is known to differ. */
 function writtenHours(): fc.Arbitrary<string> {
   const weekday = fc.constantFrom('Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su');
@@ -344,6 +363,27 @@ describe('opening hours, beside the opening_hours library', () => {
       }),
       { seed: 71, numRuns: 400 },
     );
+  });
+
+  for (const text of TYPED_HOURS) {
+    it(`${text}, for a year`, () => {
+      const hours = frenchHours(text);
+      assert.ok(hours);
+      compare(hours, ['2026-01-01T00:00'], YEAR);
+    });
+  }
+
+  const compareWeeks = (typed: readonly { readonly text: string }[]) => {
+    const days = new Set(typed.map(({ text }) => frenchDayHours(text)));
+    for (const day of days) if (day !== undefined) compare(`Mo-Sa ${day}`, ['2026-11-16'], 7);
+  };
+
+  it('the week of each French day that was labelled', async () => {
+    compareWeeks(await labelledHours());
+  });
+
+  it('the week of each French day that was typed', { skip: noTypedHours }, async () => {
+    compareWeeks(await typedHours());
   });
 
   for (const { text, at, ours, theirs, why } of DIFFERENCES) {

@@ -50,6 +50,23 @@ describe('opening hours of a card', () => {
     expect(place.querySelector('b')).to.equal(null);
   });
 
+  it('shows the week of hours typed in French, when they are certain', async () => {
+    const typed = structure('9h-12h du lundi au vendredi, 9h-11h le samedi');
+    expect(await said(typed, '20T10:00')).to.equal('Ouvert · ferme à 12 h');
+    const place = await show<HTMLElement>(html`<div>${hoursTable(typed, new Date(), fr)}</div>`);
+    const days = [...place.querySelectorAll('td')].map(({ textContent }) => textContent);
+    expect(days[5]?.replaceAll('\u00a0', ' ')).to.equal('9 h – 11 h');
+  });
+
+  it('names no time on a day that has an appointment instead', async () => {
+    const typed = structure('lundi 9h-12h, mardi sur rendez-vous');
+    expect(await said(typed, '24T03:00')).to.equal('À vérifier · sur rendez-vous');
+    const place = await show<HTMLElement>(
+      html`<div>${hoursTable(typed, new Date('2026-11-18T10:00:00+01:00'), fr)}</div>`,
+    );
+    expect(place.querySelectorAll('td')[1]?.textContent.trim()).to.equal('sur rendez-vous');
+  });
+
   it('says that a day without a night is one of 24 hours', async () => {
     const place = await show<HTMLElement>(
       html`<div>${hoursTable(structure('24/7'), new Date(), fr)}</div>`,

@@ -6,6 +6,7 @@ import { Fields, isRecord, put } from './fields.js';
 import { parsePhone } from './phone.js';
 import { parsePosition } from './position.js';
 import { parseCorrectionSource, parseProvenance } from './provenance.js';
+import { parseWrittenHours } from './written-hours.js';
 import {
   type Address,
   POSITION_PRECISIONS,
@@ -88,7 +89,7 @@ function fill(structure: Writable<Structure>, fields: Fields): void {
   put(structure, 'email', fields.email('email'));
   put(structure, 'website', fields.link('website'));
   put(structure, 'booking', fields.link('booking'));
-  put(structure, 'openingHours', fields.text('openingHours'));
+  put(structure, 'openingHours', parseWrittenHours(fields, 'openingHours'));
   put(structure, 'accessibility', parseAccessibility(fields));
   put(structure, 'newPatients', parseNewPatients(fields));
   put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
