@@ -1,3 +1,5 @@
+import { MAX_HOURS_LENGTH } from './opening-hours.js';
+
 /** Monday is 0; the public holidays come after the week. */
 export const HOLIDAYS = 7;
 
@@ -35,9 +37,6 @@ export interface Word {
   /** Of a day: one, those of the weekend, or all. */
   readonly days: readonly number[];
 }
-
-/** A whole week day by day takes 400 characters. */
-const MAX_LENGTH = 1000;
 
 const NAMES = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
@@ -105,7 +104,7 @@ const DAY = /([a-z]{2,4})\.|([a-z]+)/y;
  * says of the others is not known.
  */
 export function readWords(text: string): readonly Word[] | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+  if (text.length > MAX_HOURS_LENGTH) return undefined;
   const plain = text
     .toLowerCase()
     .normalize('NFKD')

@@ -38,8 +38,8 @@ export interface HoursRule {
 
 export type OpeningHours = readonly HoursRule[];
 
-/** OSM holds 255 characters. */
-const MAX_LENGTH = 1000;
+/** OSM holds 255 characters; a week that people type day by day, 400. */
+export const MAX_HOURS_LENGTH = 1000;
 
 /**
  * Reads the part of OSM's opening_hours syntax that French structures use
@@ -47,7 +47,7 @@ const MAX_LENGTH = 1000;
  * ways, is `undefined`: to be shown as written, with no claim.
  */
 export function parseOpeningHours(text: string): OpeningHours | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+  if (text.length > MAX_HOURS_LENGTH) return undefined;
   const scanner = new Scanner(text);
   const rules: HoursRule[] = [];
   let separator: string | undefined;
