@@ -97,6 +97,7 @@ export class Words {
 /** How much each sign sets apart what it stands between; the others, and blanks, are 0. */
 const STRENGTH: Partial<Readonly<Record<WordKind, number>>> = { comma: 1, stop: 2, line: 3 };
 
+export const COMMA = 1;
 /** From here on it is the end of a sentence. */
 export const STOP = 2;
 

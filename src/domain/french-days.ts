@@ -6,6 +6,8 @@ export interface NamedDays {
   readonly days: readonly number[];
   /** Those that are named themselves, where the others are within a range: nothing else can be said of them. */
   readonly named: readonly number[];
+  /** "du lundi au vendredi, samedi": what follows may be said of the last alone. */
+  readonly isList: boolean;
   /** The strongest of what sets them apart. */
   readonly separator: number;
 }
@@ -35,7 +37,13 @@ export function readDays(words: Words): NamedDays | undefined {
   const chains = toChains(items).map(readChain);
   const days = chains.flatMap((chain) => chain?.days ?? []);
   if (chains.includes(undefined) || new Set(days).size < days.length) return undefined;
-  return { days, named: chains.flatMap((chain) => chain?.named ?? []), separator };
+  const named = chains.flatMap((chain) => chain?.named ?? []);
+  return {
+    days,
+    named,
+    isList: items.slice(1).some(({ link }) => link !== 'to' && link !== 'dash'),
+    separator,
+  };
 }
 
 function readDay(words: Words): Word | undefined {

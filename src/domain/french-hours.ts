@@ -6,6 +6,7 @@ import {
   readRemark,
   type Remark,
   type SaidOfDay,
+  COMMA,
   STOP,
   strength,
   Words,
@@ -80,7 +81,7 @@ class WeekReader {
 
   private readLastRemark(before: number): Remark | undefined {
     const { words } = this;
-    if (this.clauses.length > 1 && before < STOP) return undefined;
+    if (before < (this.clauses.length > 1 ? STOP : COMMA)) return undefined;
     return words.attempt(() => {
       const remark = readRemark(words);
       words.take('stop');
@@ -114,7 +115,7 @@ class WeekReader {
     if (!closure) return false;
     this.closures.push(closure);
     // "sauf mercredi 9h-12h samedi" may say when it is open on Wednesdays.
-    this.within = Math.max(closure.separator, 1);
+    this.within = Math.max(closure.separator, COMMA);
     return true;
   }
 
@@ -148,7 +149,7 @@ class WeekReader {
     words.take('colon');
     const days = readDays(words);
     const remark = readRemark(words);
-    if (!days || (remark && hours.remark)) return false;
+    if (!days || (remark && (hours.remark || days.isList))) return false;
     this.clauses.push({ ...days, hours: remark ? { ...hours, remark } : hours });
     this.within = days.separator;
     return true;

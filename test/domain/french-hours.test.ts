@@ -221,6 +221,8 @@ describe('the hours of a week, typed in French', () => {
       'lundi 9h-12h, samedi sur rendez-vous': 'Mo 09:00-12:00; Sa "sur rendez-vous"',
       'Sur rendez-vous : lundi 9h-12h, mardi 14h-16h':
         'Mo 09:00-12:00 "sur rendez-vous"; Tu 14:00-16:00 "sur rendez-vous"',
+      '9h-12h du lundi au vendredi sur rendez-vous': 'Mo-Fr 09:00-12:00 "sur rendez-vous"',
+      '9h-12h le lundi, sur rendez-vous': 'Mo 09:00-12:00 "sur rendez-vous"',
       'lundi 9h-12h, mardi 14h-16h. Sur rendez-vous.':
         'Mo 09:00-12:00 "sur rendez-vous"; Tu 14:00-16:00 "sur rendez-vous"',
     },
@@ -292,6 +294,10 @@ describe('the hours of a week, typed in French', () => {
       'Sur rendez-vous lundi 9h-12h, mardi 14h-16h',
       'lundi 9h-12h, samedi 9h-12h, sur rendez-vous',
       'lundi 9h-12h sans rendez-vous, mardi 14h-16h',
+      '9h-12h du lundi au vendredi, samedi sur rendez-vous',
+      '9h-12h du lundi au vendredi et samedi sur rendez-vous, fermé le dimanche',
+      '9h-12h lundi mardi sur rendez-vous',
+      '9h-12h du lundi au vendredi et sur rendez-vous',
     ],
     'it ends on what announces more': [
       'lundi 9h-12h et',
