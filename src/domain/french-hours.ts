@@ -132,7 +132,7 @@ class WeekReader {
     const { words } = this;
     const exception = words.aside(() => words.take('except') && readDays(words));
     const isTitle = words.take('colon') !== undefined;
-    words.take('line');
+    words.take('comma', 'dash', 'line');
     const hours = readDayHours(words);
     if (!hours || (this.within > before && !isTitle)) return false;
     if (exception) this.closures.push({ ...exception, isException: true });

@@ -172,6 +172,8 @@ describe('the hours of a week, typed in French', () => {
       'Lun-ven 9h-12h / 14h-18h, sam 9h-12h': 'Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00',
       'lundi : 11h00-16h00 | mardi : 11h00-16h00 | dimanche : fermé': 'Mo-Tu 11:00-16:00',
       'lundi : 10h-12h et 14h-16h  samedi : 8h-10h': 'Mo 10:00-12:00,14:00-16:00; Sa 08:00-10:00',
+      'du lundi au vendredi, 9h-12h et 14h-18h': 'Mo-Fr 09:00-12:00,14:00-18:00',
+      'Lun-Ven - 9h-12h': 'Mo-Fr 09:00-12:00',
       'Lundi\n9h-12h\nMardi\n14h-18h': 'Mo 09:00-12:00; Tu 14:00-18:00',
       'Horaires d’ouverture :\n- lundi : 9h-12h\n- mardi : 14h-18h':
         'Mo 09:00-12:00; Tu 14:00-18:00',
@@ -279,6 +281,7 @@ describe('the hours of a week, typed in French', () => {
     ],
     'hours may belong to the days on either side': [
       'lundi 9h-12h, 14h-18h mardi, mercredi 9h-12h',
+      'lundi 9h-12h, 14h-18h mardi, 9h-12h',
       '9h-12h lundi, mardi 14h-18h jeudi',
       'fermé lundi, mardi 9h-12h, mercredi',
       '9h-18h du lundi au vendredi sauf mercredi 9h-12h samedi',
