@@ -55,9 +55,13 @@ export interface PreventionEvent {
   readonly description?: string;
   readonly themes: readonly EventTheme[];
   readonly audiences: readonly EventAudience[];
+  /** Ages that it is meant for, in years. */
+  readonly age?: { readonly min?: number; readonly max?: number };
+  /** In any order but for the first, which is the one that `rrule` repeats. */
   readonly occurrences: readonly Occurrence[];
   /** RFC 5545 recurrence of the first occurrence. */
   readonly rrule?: string;
+  /** Starts of the recurrence that do not take place, written as the first occurrence's. */
   readonly exdates: readonly string[];
   /** A programme without dates, all year round. */
   readonly standing: boolean;
@@ -65,6 +69,8 @@ export interface PreventionEvent {
   readonly place?: {
     readonly name?: string;
     readonly address?: string;
+    /** INSEE code of its commune. */
+    readonly cityCode?: string;
     readonly position?: Position;
   };
   readonly online?: string;

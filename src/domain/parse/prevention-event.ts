@@ -1,3 +1,4 @@
+import { isInseeCode } from '../commune.js';
 import type { Issue } from '../issue.js';
 import { compact } from '../compact.js';
 import { Fields, isPartialDate, isRecord } from './fields.js';
@@ -82,6 +83,7 @@ function readGiven(fields: Fields): Partial<PreventionEvent> {
     description: fields.text('description'),
     themes: knownValues(fields, 'themes', EVENT_THEMES, 'autre'),
     audiences: knownValues(fields, 'audiences', EVENT_AUDIENCES, 'tous'),
+    age: parseAge(fields),
     occurrences: present(parseOccurrences(fields)),
     rrule: fields.text('rrule'),
     exdates: present(fields.texts('exdates')),
@@ -116,6 +118,13 @@ function readProvenance(fields: Fields): PreventionEvent['source'] {
   return fields.value('source') === undefined
     ? undefined
     : parseProvenance(fields.object('source'));
+}
+
+function parseAge(fields: Fields): PreventionEvent['age'] {
+  if (fields.value('age') === undefined) return undefined;
+  const age = fields.object('age');
+  const [min, max] = [age.number('min'), age.number('max')];
+  return min === undefined && max === undefined ? undefined : compact({ min, max });
 }
 
 function parseOccurrences(fields: Fields): readonly Occurrence[] {
@@ -167,9 +176,13 @@ function readTimeZone(fields: Fields): string | undefined {
 function parsePlace(fields: Fields): PreventionEvent['place'] {
   if (fields.value('place') === undefined) return undefined;
   const place = fields.object('place');
+  const cityCode = place.text('cityCode');
+  const isKnown = cityCode === undefined || isInseeCode(cityCode);
+  if (!isKnown) place.report('bad-insee-code', 'cityCode', cityCode);
   return compact({
     name: place.text('name'),
     address: place.text('address'),
+    cityCode: isKnown ? cityCode : undefined,
     position: parsePosition(place, 'position'),
   });
 }
