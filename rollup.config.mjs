@@ -29,7 +29,23 @@ async function parsedTerritory(sources) {
   return JSON.stringify({ ...loaded, territory }).replaceAll(folder, '');
 }
 
+/** Of the forty projections that proj4 comes with, the two that are used: Lambert's and UTM's. */
+const twoProjections = {
+  name: 'two-projections',
+  /** @param {string} id @param {string | undefined} importer */
+  resolveId: (id, importer) =>
+    id === '../projs' && importer?.includes('/proj4/lib/') ? '\0proj4-projections' : null,
+  /** @param {string} id */
+  load: (id) =>
+    id === '\0proj4-projections'
+      ? `import lcc from 'proj4/lib/projections/lcc';
+         import utm from 'proj4/lib/projections/utm';
+         export default ({ Proj: { projections } }) => [lcc, utm].forEach((each) => projections.add(each));`
+      : null,
+};
+
 const plugins = [
+  twoProjections,
   // CSS alone: minifying markup would close SVG shapes wrongly and drop spaces that count.
   minifyLiterals({ options: { shouldMinify: () => false } }),
   nodeResolve({ browser: true }),

@@ -14,6 +14,7 @@ export type IssueCode =
   | 'bad-date'
   | 'bad-position'
   | 'swapped-position'
+  | 'unknown-projection'
   | 'bad-hours'
   | 'bad-finess'
   | 'no-source'
@@ -23,7 +24,10 @@ export type IssueCode =
   | 'duplicate-column'
   | 'extra-cell'
   | 'short-row'
-  | 'bad-quotes';
+  | 'bad-quotes'
+  | 'unread-line'
+  | 'cut-short'
+  | 'more-pages';
 
 /** One bad row or field of a source. The rest of the source is shown all the same. */
 export interface Issue {

@@ -17,6 +17,8 @@ const issues: Record<IssueCode, string> = {
   'bad-date': 'This date is not understood. Write it like 2026-10-06.',
   'bad-position': 'This position is not on the map. Check the latitude and the longitude.',
   'swapped-position': 'Latitude and longitude were swapped: they have been put right.',
+  'unknown-projection':
+    'The coordinate system of this point is not known: the record is shown without a point.',
   'bad-hours': 'These hours are not understood: they are shown as written.',
   'bad-finess':
     'A spreadsheet damaged this FINESS number. Set the column to text, then type it again.',
@@ -31,6 +33,10 @@ const issues: Record<IssueCode, string> = {
     'This row has fewer cells than the header. Check that none is missing in its middle.',
   'bad-quotes':
     'Straight quotes (") are misplaced: the row is not read. Remove them, or double them ("").',
+  'unread-line': 'This line is not understood: it is not read. Check that it is complete.',
+  'cut-short': 'The file stops before its end. Publish it again, whole.',
+  'more-pages':
+    'The rest of this list is not read. Ask for longer pages (size=300 in the address), or fewer events.',
 };
 
 export const diagnostics: Diagnostics = {

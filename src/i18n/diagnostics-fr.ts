@@ -19,6 +19,8 @@ const issues: Record<IssueCode, string> = {
   'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
   'swapped-position':
     'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
+  'unknown-projection':
+    'Le système de coordonnées de ce point n’est pas reconnu\u00a0: la fiche est affichée sans point.',
   'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
   'bad-finess':
     'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
@@ -36,6 +38,11 @@ const issues: Record<IssueCode, string> = {
     'Cette ligne a moins de cases que l’en-tête. Vérifiez qu’aucune ne manque au milieu.',
   'bad-quotes':
     'Des guillemets droits (") sont mal placés\u00a0: la ligne n’est pas lue. Retirez-les, ou doublez-les ("").',
+  'unread-line':
+    'Cette ligne n’est pas comprise\u00a0: elle n’est pas lue. Vérifiez qu’elle est complète.',
+  'cut-short': 'Le fichier s’arrête avant sa fin. Publiez-le à nouveau, en entier.',
+  'more-pages':
+    'La suite de cette liste n’est pas lue. Demandez des pages plus longues (size=300 dans l’adresse), ou moins d’événements.',
 };
 
 /** For the webmaster, in the console: what happened, what to change. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.js';
-import { CptsError } from '../errors.js';
+import { CptsError, missingFile } from '../errors.js';
 import { looksLikeCsv, parseCsv } from './csv.js';
 import { parseGeoJson } from './geojson.js';
 import { collectRecords, parseJson } from './json.js';
@@ -20,6 +20,8 @@ export interface SourceInput {
   readonly contentType?: string;
   /** For an adapter that asks for more pages. */
   readonly signal: AbortSignal;
+  /** Ask the server for them, as for this one. */
+  readonly reload?: boolean;
 }
 
 /** Reads one format. One too heavy for the entry is imported by `parse`; what recognises it stays here. */
@@ -49,6 +51,29 @@ export interface SourcesResult extends SourceResult {
 /** The most particular first: what recognises an answer reads it. */
 const ADAPTERS: readonly SourceAdapter[] = [
   {
+    format: 'finess',
+    recognises: (input) =>
+      /^(?:finess|structureet);/.test(input.text) ||
+      (looksLikeJson(input) && /"(?:pmej|gco|gcc)"\s*:/.test(opening(input))),
+    parse: async (input) => (await chunk(import('./finess.js'))).parseFiness(input),
+  },
+  {
+    format: 'openagenda',
+    recognises: (input) =>
+      looksLikeJson(input) &&
+      (/^https:\/\/(?:\w+\.)?openagenda\.com\//.test(input.url) ||
+        /"(?:timings|(?:first|last|next)Timing|originAgenda|attendanceMode)"\s*:/.test(
+          opening(input),
+        )),
+    parse: async (input) => (await chunk(import('./openagenda.js'))).parseOpenAgenda(input),
+  },
+  {
+    format: 'ics',
+    recognises: (input) =>
+      declaredFormat(input) === 'ics' || /^\s*BEGIN:VCALENDAR/i.test(opening(input)),
+    parse: async (input) => (await chunk(import('./ics.js'))).parseIcs(input),
+  },
+  {
     format: 'geojson',
     recognises: (input) =>
       declaredFormat(input) === 'geojson' ||
@@ -63,6 +88,15 @@ const ADAPTERS: readonly SourceAdapter[] = [
   },
 ];
 
+/** What reads one format, and is a file of its own. */
+async function chunk<T>(file: Promise<T>): Promise<T> {
+  try {
+    return await file;
+  } catch (cause) {
+    throw missingFile(cause);
+  }
+}
+
 /**
  * Loads and reads the records at an address.
  * @throws {CptsError} those of `loadText`, and `format` for a format that is not known, not recognised, or broken.
@@ -74,9 +108,9 @@ export async function readSource(
 ): Promise<SourceResult> {
   const named = ADAPTERS.find((adapter) => adapter.format === format);
   if (format !== undefined && !named) throw new CptsError('format', { source: src });
-  const { signal = new AbortController().signal } = options;
+  const { signal = new AbortController().signal, reload = false } = options;
   return loadAndRead(src, options, async (file) => {
-    const input: SourceInput = { ...file, source: src, signal };
+    const input: SourceInput = { ...file, source: src, signal, reload };
     const adapter = named ?? ADAPTERS.find((candidate) => candidate.recognises(input));
     if (!adapter) throw new CptsError('format', { source: src });
     const parsed = await adapter.parse(input);
