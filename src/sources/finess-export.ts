@@ -3,6 +3,7 @@ import { issueValue } from '../domain/parse/issue-value.js';
 import { CptsError } from '../errors.js';
 import { finessNumber, recordOf } from './finess-record.js';
 import { systemNamed, unproject } from './projection.js';
+import { linesOf } from './lines.js';
 import { type ParsedSource, RecordCollector } from './records.js';
 import type { SourceInput } from './source.js';
 
@@ -35,18 +36,18 @@ export function parseFinessExport({ text, source }: SourceInput): ParsedSource {
   const points = new Map<string, Line>();
   const strange: Issue[] = [];
   let date = '';
-  text.split(/\r?\n/).forEach((content, index) => {
-    const at = { line: index + 1, cells: splitLine(content) };
+  for (const [content, line] of linesOf(text, source)) {
+    const at = { line, cells: splitLine(content) };
     const [type, id = ''] = at.cells;
     if (type === 'structureet') establishments.push(at);
     else if (type === 'geolocalisation') points.set(finessNumber(id) ?? id, at);
     else if (type === 'finess') date = at.cells[3] ?? '';
-    else if (content.trim() !== '') strange.push(unread(at.line, content));
-  });
+    else if (content.trim() !== '') strange.push(unread(line, content));
+  }
   if (establishments.length === 0) throw new CptsError('format', { source });
 
-  const collector = new RecordCollector(source, establishments.length);
-  collector.report(...strange);
+  const collector = new RecordCollector(source, establishments.length + strange.length);
+  for (const issue of strange) collector.report(issue);
   for (const { line, cells } of establishments) {
     const id = finessNumber(cells[1]);
     if (cells.length !== FIELD_COUNT) {

@@ -121,7 +121,7 @@ export class IcsEvent {
   /** The rule as it is written, once the library has found it right. */
   #rule(): string | undefined {
     const [first, ...others] = this.#own.all('rrule');
-    for (const other of others) this.#report('unknown-value', 'rrule', other);
+    for (const other of others) this.#report('unknown-value', other);
     return first && /:\s*(.+?)\s*$/.exec(first.content)?.[1];
   }
 
@@ -133,7 +133,7 @@ export class IcsEvent {
     if (!end && duration) end = later(start, durationOf(duration.values[0]));
     const property = this.#own.first('dtend') ?? duration;
     if (!end || clockTime(end) < clockTime(start)) {
-      if (property) this.#report('bad-date', 'end', property);
+      if (property) this.#report('bad-date', property);
       return undefined;
     }
     if (start.time === undefined) end = later(end, -DAY);
@@ -168,14 +168,15 @@ export class IcsEvent {
   #moment(property: Property, value: unknown): Moment | undefined {
     const name = property.params['tzid'];
     const zone = typeof name === 'string' ? this.calendar.zoneNamed(name) : undefined;
-    if (name !== undefined && zone === undefined)
-      this.#report('unknown-value', 'timeZone', property);
+    if (name !== undefined && zone === undefined) this.#report('unknown-value', property);
     const moment = readMoment(value, zone ?? this.calendar.timeZone);
-    if (!moment) this.#report('bad-date', 'start', property);
+    if (!moment) this.#report('bad-date', property);
     return moment;
   }
 
-  #report(code: Issue['code'], field: string, { line, content }: Property): void {
-    this.#own.report(code, { line, field, value: content });
+  /** The field is named as the file writes it: its author knows no other. */
+  #report(code: Issue['code'], { line, content }: Property): void {
+    const field = /^[\w-]+/.exec(content)?.[0];
+    this.#own.report(code, { line, ...(field === undefined ? {} : { field }), value: content });
   }
 }

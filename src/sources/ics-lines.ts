@@ -1,3 +1,5 @@
+import { linesOf } from './lines.js';
+
 /** A property, as it is written once its folded lines are one. */
 export interface ContentLine {
   /** 1-based, of its first line in the file. */
@@ -26,8 +28,9 @@ export interface Calendar {
 /**
  * Sorts the lines of an iCalendar file by component. A library would refuse the whole file for one line: here what is broken
  * stays in its event. Alarms, tasks and journals are passed over.
+ * @throws {CptsError} `too-large`.
  */
-export function readCalendar(text: string): Calendar {
+export function readCalendar(text: string, source: string): Calendar {
   const properties: ContentLine[] = [];
   const events: Component[] = [];
   const zones: Component[] = [];
@@ -44,7 +47,7 @@ export function readCalendar(text: string): Calendar {
     inner = '';
   };
 
-  const lines = unfold(text);
+  const lines = unfold(text, source);
   for (const property of lines) {
     const [, mark, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(property.content) ?? [];
     const isBegin = mark?.toUpperCase() === 'BEGIN';
@@ -70,13 +73,12 @@ export function readCalendar(text: string): Calendar {
 }
 
 /** A line that begins with a space or a tab goes on from the one before. */
-function unfold(text: string): readonly ContentLine[] {
+function unfold(text: string, source: string): readonly ContentLine[] {
   const lines: { line: number; parts: string[] }[] = [];
-  text.split(/\r?\n/).forEach((content, index) => {
-    const isContinued = /^[ \t]/.test(content);
+  for (const [content, line] of linesOf(text, source)) {
     const last = lines.at(-1);
-    if (isContinued && last) last.parts.push(content.slice(1));
-    else if (content !== '') lines.push({ line: index + 1, parts: [content] });
-  });
+    if (last && /^[ \t]/.test(content)) last.parts.push(content.slice(1));
+    else if (content !== '') lines.push({ line, parts: [content] });
+  }
   return lines.map(({ line, parts }) => ({ line, content: parts.join('') }));
 }

@@ -13,10 +13,10 @@ import type { SourceInput } from './source.js';
  */
 export function parseIcs({ text, source }: SourceInput): ParsedSource {
   if (!/^\s*BEGIN:VCALENDAR/i.test(text)) throw new CptsError('format', { source });
-  const calendar = readCalendar(text);
+  const calendar = readCalendar(text, source);
   const collector = new RecordCollector(source, calendar.events.length);
   const own = new Properties(calendar.properties, ['x-wr-calname', 'x-wr-timezone']);
-  collector.report(...own.issues);
+  for (const issue of own.issues) collector.report(issue);
   const zones = definedZones(calendar.zones);
   const context: CalendarContext = {
     name: own.text('x-wr-calname'),
@@ -41,7 +41,7 @@ export function parseIcs({ text, source }: SourceInput): ParsedSource {
     const { line } = component;
     if (event) {
       const record = event.record(changes.get(event.uid ?? '') ?? []);
-      collector.report(...event.issues);
+      for (const issue of event.issues) collector.report(issue);
       collector.addEvent(record, { line });
     } else if (isCut && component === calendar.events.at(-1)) {
       collector.report({ code: 'cut-short', level: 'error', line });

@@ -24,6 +24,8 @@ export function systemNamed(text: string): string | undefined {
 
 /** WGS 84 degrees of metres in a system of `systemNamed`; not finite where the projection does not reach. */
 export function unproject(x: number, y: number, system: string): Position {
+  // proj4 throws at these.
+  if (!Number.isFinite(x + y)) return [NaN, NaN];
   let converter = converters.get(system);
   if (!converter) {
     converter = proj4(system, 'WGS84');
