@@ -37,12 +37,17 @@ export function parseFinessExport({ text, source }: SourceInput): ParsedSource {
   const strange: Issue[] = [];
   let date = '';
   for (const [content, line] of linesOf(text, source)) {
-    const at = { line, cells: splitLine(content) };
-    const [type, id = ''] = at.cells;
-    if (type === 'structureet') establishments.push(at);
-    else if (type === 'geolocalisation') points.set(finessNumber(id) ?? id, at);
-    else if (type === 'finess') date = at.cells[3] ?? '';
-    else if (content.trim() !== '') strange.push(unread(line, content));
+    const type = content.split(';', 1)[0];
+    if (type === 'structureet') {
+      establishments.push({ line, cells: splitLine(content) });
+    } else if (type === 'geolocalisation') {
+      const at = { line, cells: splitLine(content) };
+      points.set(finessNumber(at.cells[1]) ?? '', at);
+    } else if (type === 'finess') {
+      date = splitLine(content)[3] ?? '';
+    } else if (content.trim() !== '') {
+      strange.push(unread(line, content));
+    }
   }
   if (establishments.length === 0) throw new CptsError('format', { source });
 
@@ -68,13 +73,31 @@ function unread(line: number, content: string): Issue {
   return { code: 'unread-line', level: 'error', line, value: issueValue(content) };
 }
 
-/** A quote counts where it opens a cell that it also closes: names hold some. */
+/** A quote counts where it opens a cell that another closes: names hold some. */
 function splitLine(content: string): readonly string[] {
   if (!content.includes('"')) return content.split(';');
-  return Array.from(
-    content.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"(?=;|$)|([^;]*))/g),
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
+  const cells: string[] = [];
+  let start = 0;
+  while (start <= content.length) {
+    const close = content[start] === '"' ? closingQuote(content, start) : undefined;
+    const found = content.indexOf(';', close ?? start);
+    const end = found === -1 ? content.length : found;
+    cells.push(
+      close !== undefined
+        ? content.slice(start + 1, close).replaceAll('""', '"')
+        : content.slice(start, end),
+    );
+    start = end + 1;
+  }
+  return cells;
+}
+
+/** The quote that ends the cell which another opens; two in a row are one that is written. */
+function closingQuote(content: string, open: number): number | undefined {
+  let quote = content.indexOf('"', open + 1);
+  while (quote !== -1 && content[quote + 1] === '"') quote = content.indexOf('"', quote + 2);
+  const next = content[quote + 1];
+  return quote !== -1 && (next === undefined || next === ';') ? quote : undefined;
 }
 
 interface Point {

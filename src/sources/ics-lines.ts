@@ -74,11 +74,11 @@ export function readCalendar(text: string, source: string): Calendar {
 
 /** A line that begins with a space or a tab goes on from the one before. */
 function unfold(text: string, source: string): readonly ContentLine[] {
-  const lines: { line: number; parts: string[] }[] = [];
+  const lines: { line: number; content: string }[] = [];
   for (const [content, line] of linesOf(text, source)) {
     const last = lines.at(-1);
-    if (last && /^[ \t]/.test(content)) last.parts.push(content.slice(1));
-    else if (content !== '') lines.push({ line, parts: [content] });
+    if (last && /^[ \t]/.test(content)) last.content += content.slice(1);
+    else if (content !== '') lines.push({ line, content });
   }
-  return lines.map(({ line, parts }) => ({ line, content: parts.join('') }));
+  return lines;
 }

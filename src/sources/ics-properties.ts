@@ -18,15 +18,11 @@ export class Properties {
     for (const { line, content } of lines) {
       const name = /^[\w-]+(?=[;:])/.exec(content)?.[0].toLowerCase();
       if (name !== undefined && !names.includes(name)) continue;
-      try {
-        const [, params, , ...values] = ICAL.parse.property(content) as JCalProperty;
-        const property: Property = { line, content, params, values };
-        const others = this.#byName.get(name ?? '');
-        if (others) others.push(property);
-        else this.#byName.set(name ?? '', [property]);
-      } catch {
-        this.report('unread-line', { line, value: content });
-      }
+      const property = name === undefined ? undefined : parse({ line, content });
+      const others = this.#byName.get(name ?? '');
+      if (property === undefined) this.report('unread-line', { line, value: content });
+      else if (others) others.push(property);
+      else this.#byName.set(name ?? '', [property]);
     }
   }
 
@@ -63,3 +59,12 @@ type JCalProperty = readonly [
   type: string,
   ...values: unknown[],
 ];
+
+function parse({ line, content }: ContentLine): Property | undefined {
+  try {
+    const [, params, , ...values] = ICAL.parse.property(content) as JCalProperty;
+    return { line, content, params, values };
+  } catch {
+    return undefined;
+  }
+}

@@ -13,8 +13,9 @@ export interface Moment {
 
 /** Reads a jCal date, or date and time: in UTC when it says so, else in `zone`. */
 export function readMoment(value: unknown, zone: string): Moment | undefined {
+  // `T::` is what the library makes of a day that no parameter announces.
   const [, date, time, utc] =
-    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z?))?$/.exec(String(value)) ?? [];
+    /^(\d{4}-\d\d-\d\d)(?:T(?:::|(\d\d:\d\d:\d\d)(Z?)))?$/.exec(String(value)) ?? [];
   if (date === undefined) return undefined;
   return time === undefined ? { date, zone } : { date, time, zone: utc ? 'UTC' : zone };
 }

@@ -1,7 +1,7 @@
 import { CptsError } from '../errors.js';
 
-/** More than 200 000 records have, at ten lines each. */
-const MAX_LINES = 2_000_000;
+/** More than 25 MB of any format we read by its lines hold. */
+const MAX_LINES = 1_000_000;
 
 /**
  * The lines of a text, whichever system ended them, with their numbers from 1.

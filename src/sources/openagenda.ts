@@ -53,9 +53,10 @@ function readPage(text: string, source: string): Page {
   const events = isRecord(answer) ? answer['events'] : answer;
   if (!Array.isArray(events)) throw new CptsError('format', { source });
   const after = isRecord(answer) ? answer['after'] : undefined;
-  return Array.isArray(after) && after.length > 0
-    ? { events, after: after.map(String) }
-    : { events };
+  if (!Array.isArray(after) || after.length === 0) return { events };
+  // A part of it that is no text is written as JSON writes it.
+  const parts = after.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+  return { events, after: parts };
 }
 
 function nextAddress(url: string, after: readonly string[]): string {
@@ -77,7 +78,7 @@ function eventOf(event: unknown): unknown {
   return {
     id: uid,
     title: text(event['title']),
-    description: [short, long === short ? '' : long].filter(Boolean).join('\n\n'),
+    description: joined([short, long === short ? '' : long], '\n\n'),
     themes: themesAmong(words(event['keywords'])),
     age,
     occurrences: Array.isArray(timings) ? timings.map(occurrenceOf) : timings,
@@ -108,6 +109,13 @@ function text(value: unknown): unknown {
   return typeof found === 'string' ? plainText(found) : found;
 }
 
+/** The texts among these, as one; what is none is left to the reader of records, which says so. */
+function joined(parts: readonly unknown[], separator: string): unknown {
+  const said = parts.filter((part) => part !== undefined && part !== null && part !== '');
+  const isText = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
+  return said.every(isText) ? said.join(separator) : said.find((part) => !isText(part));
+}
+
 function words(value: unknown): readonly string[] {
   const found = inFrench(value);
   return Array.isArray(found) ? found.filter((word) => typeof word === 'string') : [];
@@ -119,13 +127,13 @@ function occurrenceOf(timing: unknown): unknown {
 
 function placeOf(location: UnknownRecord): UnknownRecord {
   const { name, address, postalCode, city, insee, longitude, latitude } = location;
-  const town = [postalCode, city].filter(Boolean).join(' ');
+  const town = joined([postalCode, city], ' ');
   // Most addresses hold the town already.
   const isWhole =
     typeof address === 'string' && typeof city === 'string' && fold(address).includes(fold(city));
   return {
     name,
-    address: isWhole ? address : [address, town].filter(Boolean).join(', '),
+    address: isWhole ? address : joined([address, town], ', '),
     cityCode: insee,
     position: longitude == null || latitude == null ? undefined : [longitude, latitude],
   };
@@ -140,8 +148,9 @@ function registrationOf(entry: unknown): readonly unknown[] {
 }
 
 function typeOf(value: unknown): string {
-  if (/^https?:/i.test(String(value))) return 'link';
-  return String(value).includes('@') ? 'email' : 'phone';
+  if (typeof value !== 'string') return 'phone';
+  if (/^https?:/i.test(value)) return 'link';
+  return value.includes('@') ? 'email' : 'phone';
 }
 
 function priceOf(conditions: unknown): unknown {

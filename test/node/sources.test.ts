@@ -30,6 +30,19 @@ describe('without a browser', () => {
     assert.deepEqual([...json.issues, ...geojson.issues], []);
   });
 
+  it('so are those of FINESS, OpenAgenda and iCalendar, whose readers come by themselves', async () => {
+    for (const [name, count] of [
+      ['finess-historique.csv', 6],
+      ['finess.json', 4],
+      ['openagenda.json', 4],
+      ['agenda.ics', 8],
+    ] as const) {
+      provide(`samples/${name}`);
+      const { structures, events, issues } = await readSource(`${FOLDER}samples/${name}`);
+      assert.deepEqual([structures.length + events.length, issues], [count, []], name);
+    }
+  });
+
   it('a territory is loaded', async () => {
     provide(
       ...['territory', 'communes', 'cpts', 'structures', 'events'].map(

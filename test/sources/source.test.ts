@@ -39,6 +39,18 @@ describe('a format is recognised', () => {
     ],
     ['GeoJSON sent as JSON by its first bytes', COLLECTION, 'application/json', 'liste.json'],
     [
+      'FINESS sent as CSV by its first bytes',
+      `structureet;990000001;;MSP de Givry${';'.repeat(28)}`,
+      'text/csv',
+      'liste.csv',
+    ],
+    [
+      'FINESS in JSON by its keys',
+      '{"gco":[],"pmej":[{"ege":[{"informationsGeneralesEGE":{"numFinessEge":"990000001","nomEgeCourt":"MSP de Givry"}}]}]}',
+      'application/json',
+      'liste.json',
+    ],
+    [
       'GeoJSON with sorted keys',
       '{"features":[{"geometry":null,"properties":{"nom":"MSP de Givry"}}],"type":"FeatureCollection"}',
       '',
@@ -50,6 +62,28 @@ describe('a format is recognised', () => {
       expect(structures.map(({ name: found }) => found)).to.deep.equal(['MSP de Givry']);
     });
   }
+
+  const CALENDAR =
+    'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Exemple\nDTSTART:20260106\nEND:VEVENT\nEND:VCALENDAR';
+  const AGENDA = '{"events":[{"title":{"fr":"Exemple"},"timings":[{"begin":"2026-01-06"}]}]}';
+  for (const [how, text, type, name] of [
+    ['a calendar by its content type', CALENDAR, 'text/calendar; charset=utf-8', 'agenda'],
+    ['a calendar by its extension', CALENDAR, 'text/plain', 'agenda.ics'],
+    ['a calendar by its first bytes', CALENDAR, 'application/octet-stream', 'agenda'],
+    ['an OpenAgenda by its keys', AGENDA, 'application/json', 'events.json'],
+  ] as const) {
+    it(how, async () => {
+      const { events } = await readSource(served(text, type, name));
+      expect(events.map(({ title }) => title)).to.deep.equal(['Exemple']);
+    });
+  }
+
+  it('an OpenAgenda by its address', async () => {
+    const url = 'https://api.openagenda.com/v2/agendas/99/events?key=cle';
+    provideFile(url, '{"total":1,"events":[{"uid":1,"title":{"fr":"Exemple"}}]}');
+    const { events } = await readSource(url);
+    expect(events.map(({ id, title }) => [id, title])).to.deep.equal([['1', 'Exemple']]);
+  });
 
   it('or the answer is refused', async () => {
     expect(await code(readSource(served('Bonjour', 'text/plain')))).to.equal('format');
