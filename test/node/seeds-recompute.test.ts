@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, it, mock } from 'node:test';
 import { field, parseCsv } from '../../seeds/build/csv.js';
 import type { CommuneRecord } from '../../seeds/build/communes.js';
+import { buildNationalNumbers, NATIONAL_NUMBERS_FILE } from '../../seeds/build/national-numbers.js';
 import { readRawData } from '../../seeds/build/raw.js';
 import { buildStructures } from '../../seeds/build/structures.js';
 import { buildTerritory, TERRITORY_FOLDER } from '../../seeds/build/territory.js';
@@ -152,3 +153,14 @@ function wordsOf(text: string): string[] {
     .split(/[^a-z0-9]+/)
     .filter((word) => !/^(d|l|du|de|des|et|a)?$/.test(word));
 }
+
+describe('the national numbers of the list', () => {
+  it('are those of the territory, with their source and date', async () => {
+    const text = await readFile(NATIONAL_NUMBERS_FILE, 'utf8');
+    assert.equal(text, buildNationalNumbers(), 'run npm run seeds');
+    for (const number of ['15', '18', '112', '114']) {
+      assert.match(text, new RegExp(`"number": "${number}"`));
+    }
+    assert.equal(text.match(/"number"/g)?.length, text.match(/"date"/g)?.length);
+  });
+});
