@@ -42,6 +42,19 @@ export function withOf({ name, link }: Pick<Commune, 'name' | 'link'>): string {
   }
 }
 
+/** "à Givry", "au Creusot", "aux Bizots", "à La Clayette". */
+export function withAt({ name, link }: Pick<Commune, 'name' | 'link'>): string {
+  const shown = typographic(name);
+  switch (link) {
+    case 2:
+      return `au ${shown.replace(/^Le /, '')}`;
+    case 4:
+      return `aux ${shown.replace(/^Les /, '')}`;
+    default:
+      return `à ${shown}`;
+  }
+}
+
 /** Whether the name opens with an article, so that a sentence reads "La commune du Creusot est…". */
 export function hasArticle({ link }: Pick<Commune, 'link'>): boolean {
   return link >= 2;

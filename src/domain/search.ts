@@ -41,7 +41,7 @@ interface Name {
   readonly bare: number;
 }
 
-/** What is typed of a name, folded as a name is; "Givry 71640" is the Givry of this postcode. */
+/** What is typed of a name, folded as a name is; "Givry 71640" and "Givry 71" are the Givry of a postcode that begins so. */
 interface TypedName {
   readonly text: string;
   readonly words: readonly string[];
@@ -54,6 +54,11 @@ const WHOLE_WORDS = 1;
 const PREFIX = 2;
 const WORD_PREFIXES = 3;
 const INSIDE = 4;
+
+const POSTCODE_LENGTH = 5;
+
+/** Words at the end of a text among which a town is looked for. */
+const ADDRESS_WORDS = 10;
 
 /** Letters below which a mistake would make any name out of any other. */
 const MISTAKE_LENGTH = 4;
@@ -114,8 +119,35 @@ export function findCommune(index: CommuneIndex, query: string): CommuneAnswer {
     const isBegun = best === PREFIX || best === WORD_PREFIXES;
     return { kind: isBegun && matches.length > 1 ? 'ambiguous' : 'suggestion', matches };
   }
+  if (typed.postcode?.length !== POSTCODE_LENGTH) return { kind: 'unknown' };
+  const [inside, ...others] = communesInside(index, query);
+  if (inside && others.length === 0) return { kind: 'found', commune: inside, isExact: true };
   // A hamlet or a town elsewhere, of which the postcode says enough.
-  return typed.postcode === undefined ? { kind: 'unknown' } : findCommune(index, typed.postcode);
+  return findCommune(index, typed.postcode);
+}
+
+/**
+ * The communes named inside a longer text, such as an address: by their whole names, and at the end of the text also by the
+ * beginning of one ("rue de Lyon, Chalon"). An address ends with its town: the last one comes first.
+ */
+export function communesInside(index: CommuneIndex, query: string): readonly Commune[] {
+  const { words: all, postcode } = readTyped(query);
+  const words = all.slice(-ADDRESS_WORDS);
+  const found = new Set<Commune>();
+  for (let end = words.length; end > 0; end--) {
+    for (let start = 0; start < end; start++) {
+      const span = words.slice(start, end);
+      const ranks = searchNames(index, { text: span.join(''), words: span, postcode });
+      const begun = end === words.length ? (ranks[WHOLE_WORDS] ?? []) : [];
+      const whole = ranks[EXACT] ?? [];
+      // "la" begins many a name.
+      const matches = whole.length > 0 || begun.length > 1 ? whole : begun;
+      if (matches.length === 0) continue;
+      for (const { commune } of matches) found.add(commune);
+      end = start + 1;
+    }
+  }
+  return [...found];
 }
 
 function foundOrAmbiguous(matches: readonly CommuneMatch[], isExact: boolean): CommuneAnswer {
@@ -148,9 +180,15 @@ function isFrenchCode(code: string): boolean {
 
 function readTyped(query: string): TypedName {
   const all = tokens(query);
-  const postcode = all.find((word) => /^\d{5}$/.test(word));
+  const last = all.at(-1) ?? '';
+  const postcode =
+    all.find((word) => /^\d{5}$/.test(word)) ?? (/^\d{1,5}$/.test(last) ? last : undefined);
   const words = all.filter((word) => word !== postcode).map((word) => ` ${word}`);
   return { text: words.join(''), words, postcode };
+}
+
+function hasPostcode({ postcodes }: Commune, { postcode }: TypedName): boolean {
+  return postcode === undefined || postcodes.some((own) => own.startsWith(postcode));
 }
 
 /** The matches of each rank. Where names are equally good, the communes' own come before former ones. */
@@ -159,7 +197,7 @@ function searchNames(index: CommuneIndex, typed: TypedName): readonly (readonly 
   const former: CommuneMatch[][] = [[], [], [], [], []];
   if (typed.text === '') return own;
   for (const { commune, name, formerNames } of index) {
-    if (typed.postcode !== undefined && !commune.postcodes.includes(typed.postcode)) continue;
+    if (!hasPostcode(commune, typed)) continue;
     const ownRank = rankOf(name, typed);
     let best = ownRank;
     let via = '';
@@ -194,15 +232,13 @@ function withRange(match: CommuneMatch, { text }: TypedName): CommuneMatch {
 }
 
 /** Names typed with one mistake; those typed whole come first. */
-function searchMistakes(
-  index: CommuneIndex,
-  { text, postcode }: TypedName,
-): readonly CommuneMatch[] {
+function searchMistakes(index: CommuneIndex, typed: TypedName): readonly CommuneMatch[] {
+  const { text } = typed;
   if (text.replaceAll(' ', '').length < MISTAKE_LENGTH) return [];
   const whole: CommuneMatch[] = [];
   const begun: CommuneMatch[] = [];
   for (const { commune, name } of index) {
-    if (postcode !== undefined && !commune.postcodes.includes(postcode)) continue;
+    if (!hasPostcode(commune, typed)) continue;
     const { folded, bare } = name;
     const end = endWithOneMistake(folded, 0, text) ?? endWithOneMistake(folded, bare, text);
     if (end !== undefined) (end === folded.length ? whole : begun).push({ commune });

@@ -67,7 +67,7 @@ const plural = (count: number): string => (count === 1 ? '' : 's');
 const counted = (count: number, one: string): string =>
   count === 0 ? '' : `${count} ${one}${plural(count)}`;
 
-const positions: Record<PositionProblem, readonly [string, string]> = {
+const positions: Record<Exclude<PositionProblem, 'vague'>, readonly [string, string]> = {
   refused: [
     'You have not allowed your position to be used',
     'Allow it in the settings of your browser, or type your commune.',
@@ -97,24 +97,46 @@ export const en: Messages = {
   kind: (kind) => kinds[kind][0],
   kindPlural: (kind) => kinds[kind][1],
   hospitals: 'Hospitals',
+  showKind: (kind) => `Show: ${kinds[kind][1]}`,
+  showHospitals: 'Show: Hospitals',
 
   finderHeading: 'Find a health structure',
   searchLabel: 'Your commune or postcode',
-  searchHint: 'Example: Givry or 71640. Your search stays on this device.',
+  searchHint: 'Example: Givry or 71640.',
+  listHint: 'Example: a commune or a postcode of the list.',
+  searchStays: 'Your search stays on this device.',
   search: 'Search',
+  searching: 'Searching…',
+  searchErrorTitle: 'The search does not work for the moment',
+  searchErrorText: 'You have nothing to do again: try again in a moment.',
   clear: 'Clear',
   suggestions: 'Suggestions',
   suggestionCount(communes, structures) {
     const counts = [counted(communes, 'commune'), counted(structures, 'structure')];
     return communes + structures === 0
       ? 'No suggestion.'
-      : `${counts.filter(Boolean).join(' and ')} suggested. Arrows to choose, Enter to confirm.`;
+      : `${counts.filter(Boolean).join(' and ')} suggested.`;
   },
+  suggestionKeys: 'Arrows to choose, Enter to confirm.',
   formerName: (name) => `former name: ${typographic(name)}`,
 
-  emptySearch: 'Type the name of your commune or its postcode, such as Givry or 71640.',
+  searchSent: (host) =>
+    `Your search stays on this device. An address is sent to ${host} only if you ask for it.`,
+  emptySearch: 'Type the name of your commune or its postcode.',
   unknownPlace: (text) => `We do not know “${text}”`,
-  unknownPlaceHelp: 'Type the whole name of the commune, or its postcode (for example 71640).',
+  notHere: (text) => `“${text}” is not a commune of the territory`,
+  unknownPlaceHelp: 'Type the whole name of the commune, or its postcode.',
+  notListed: (text) => `“${text}” is not in this list`,
+  notListedHelp: (towns) => `Communes of the list: ${towns.map(typographic).join(', ')}.`,
+  insidePlace: ([commune, ...others]) =>
+    commune && others.length === 0
+      ? `Are you looking in ${typographic(commune.name)}?`
+      : 'In which commune are you looking?',
+  searchIn: (commune) => `Search in ${typographic(commune.name)}`,
+  kindTyped: (text) => `“${text}” is a kind of structure`,
+  noList: (text) => `This page has no list for “${text}”`,
+  noListHelp: 'You can search for a commune, for a structure by its name, or:',
+  noListHelpAlone: 'You can search for a commune, or for a structure by its name.',
   didYouMean: 'Did you mean',
   didYouMeanElse: 'If not, type the whole name or the postcode.',
   severalPlaces: (text) => `Several communes for “${text}”`,
@@ -126,7 +148,13 @@ export const en: Messages = {
 
   locate: 'Locate me',
   locating: 'Locating…',
-  positionProblem: (problem) => positions[problem],
+  positionProblem: (problem, accuracyKm) =>
+    problem === 'vague'
+      ? [
+          `Your position is known to within ${Math.round(accuracyKm)}\u00a0km`,
+          'That is too vague to measure distances. Type your commune.',
+        ]
+      : positions[problem],
   fromPosition: 'your position',
   fromAddress: (address) => `“${address}”`,
   askGeocoder: (host) => `Look for this address with ${host}`,
@@ -184,6 +212,7 @@ export const en: Messages = {
   linkCopied: 'Link copied',
   linkToCopy: 'Link to copy:',
   close: 'Close',
+  seeAround: (commune) => `See the structures near ${typographic(commune.name)}`,
   openNow: 'Open now',
   accessible: 'Wheelchair accessible',
   newPatients: 'New patients',

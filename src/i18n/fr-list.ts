@@ -44,6 +44,13 @@ export interface Counted {
 const frList = {
   kindPlural: (kind: StructureKind): string => plurals[kind] ?? fr.kind(kind),
   hospitals: 'Hôpitaux et cliniques',
+  showKind: (kind: StructureKind): string => {
+    const many = countedKinds[kind]?.[1];
+    return many === undefined
+      ? `Afficher «\u00a0${plurals[kind] ?? fr.kind(kind)}\u00a0»`
+      : `Afficher les ${many}`;
+  },
+  showHospitals: 'Afficher les hôpitaux et cliniques',
   fromPosition: 'de votre position',
   fromAddress: (address: string): string => `de «\u00a0${address}\u00a0»`,
   covered: (commune: Commune, cpts: string): string => {
@@ -104,6 +111,7 @@ const frList = {
   linkCopied: 'Lien copié',
   linkToCopy: 'Lien à copier\u00a0:',
   close: 'Fermer',
+  seeAround: (commune: Commune): string => `Voir les structures près ${withOf(commune)}`,
   openNow: 'Ouvert maintenant',
   accessible: 'Accessible en fauteuil',
   newPatients: 'Nouveaux patients',

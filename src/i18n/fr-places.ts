@@ -1,4 +1,4 @@
-import { typographic } from '../domain/commune.js';
+import { type Commune, typographic, withAt } from '../domain/commune.js';
 import { type CoreMessages, isPlural } from './fr.js';
 
 const counted = (count: number, one: string): string =>
@@ -16,7 +16,7 @@ const positions = {
   timeout: ['Votre position tarde à venir', 'Réessayez, ou écrivez votre commune.'],
   outside: ['Vous êtes hors du territoire', 'Vous pouvez écrire une commune du territoire.'],
 } as const;
-export type PositionProblem = keyof typeof positions;
+export type PositionProblem = keyof typeof positions | 'vague';
 
 /** The words of the search for a place. */
 const frPlaces = {
@@ -25,13 +25,32 @@ const frPlaces = {
     const proposed = `proposée${isPlural(communes + structures) ? 's' : ''}`;
     return communes + structures === 0
       ? 'Aucune proposition.'
-      : `${counts.filter(Boolean).join(' et ')} ${proposed}. Flèches pour choisir, Entrée pour valider.`;
+      : `${counts.filter(Boolean).join(' et ')} ${proposed}.`;
   },
+  suggestionKeys: 'Flèches pour choisir, Entrée pour valider.',
   formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
-  emptySearch: 'Écrivez le nom de votre commune ou son code postal, par exemple Givry ou 71640.',
+  /** Where an address can be sent to a geocoder. */
+  searchSent: (host: string): string =>
+    `Votre recherche reste sur cet appareil. Une adresse n’est envoyée à ${host} que si vous le demandez.`,
+  emptySearch: 'Écrivez le nom de votre commune ou son code postal.',
   unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,
-  unknownPlaceHelp:
-    'Écrivez le nom entier de la commune, ou son code postal (exemple\u00a0: 71640).',
+  /** As long as it may be a town elsewhere. */
+  notHere: (text: string): string => `«\u00a0${text}\u00a0» n’est pas une commune du territoire`,
+  unknownPlaceHelp: 'Écrivez le nom entier de la commune, ou son code postal.',
+  notListed: (text: string): string => `«\u00a0${text}\u00a0» n’est pas dans cette liste`,
+  notListedHelp: (towns: readonly string[]): string =>
+    `Communes de la liste\u00a0: ${towns.map(typographic).join(', ')}.`,
+  insidePlace: (communes: readonly Commune[]): string => {
+    const [commune, ...others] = communes;
+    return commune && others.length === 0
+      ? `Vous cherchez ${withAt(commune)}\u00a0?`
+      : 'Dans quelle commune cherchez-vous\u00a0?';
+  },
+  searchIn: (commune: Commune): string => `Chercher ${withAt(commune)}`,
+  kindTyped: (text: string): string => `«\u00a0${text}\u00a0» est un type de structure`,
+  noList: (text: string): string => `Cette page n’a pas de liste pour «\u00a0${text}\u00a0»`,
+  noListHelp: 'Vous pouvez chercher une commune, une structure par son nom, ou\u00a0:',
+  noListHelpAlone: 'Vous pouvez chercher une commune, ou une structure par son nom.',
   didYouMean: 'Vouliez-vous dire',
   didYouMeanElse: 'Sinon, écrivez le nom entier ou le code postal.',
   severalPlaces: (text: string): string => `Plusieurs communes pour «\u00a0${text}\u00a0»`,
@@ -40,8 +59,16 @@ const frPlaces = {
   outsidePlace: (text: string): string => `«\u00a0${text}\u00a0» est en dehors du territoire`,
   outsidePlaceHelp: (territory: string): string =>
     `Cette page présente le territoire suivant\u00a0: ${typographic(territory)}.`,
-  positionProblem: (problem: PositionProblem): readonly [title: string, help: string] =>
-    positions[problem],
+  positionProblem: (
+    problem: PositionProblem,
+    accuracyKm: number,
+  ): readonly [title: string, help: string] =>
+    problem === 'vague'
+      ? [
+          `Votre position est connue à ${Math.round(accuracyKm)}\u00a0km près`,
+          'C’est trop peu pour mesurer les distances. Écrivez votre commune.',
+        ]
+      : positions[problem],
   askGeocoder: (host: string): string => `Chercher cette adresse auprès de ${host}`,
   askGeocoderHelp: 'Le texte que vous avez écrit lui est alors envoyé.',
   askingGeocoder: 'Recherche de l’adresse…',

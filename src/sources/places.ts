@@ -1,20 +1,19 @@
 import { decodePlaces } from '../domain/places.js';
 import { loadText } from './load.js';
 
-/** The visitor waits for an answer, which this only makes more exact. */
-const PATIENCE_MS = 3_000;
+const known = new Map<string, ReadonlySet<string>>();
 
-/** The communes outside the territory, folded; none when they cannot be loaded, or not soon enough. */
-export async function loadPlaces(
-  url: string,
-  patienceMs = PATIENCE_MS,
-): Promise<ReadonlySet<string>> {
-  const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs));
+/** The communes outside the territory, folded, once they have been loaded. */
+export function knownPlaces(url: string): ReadonlySet<string> | undefined {
+  return known.get(url);
+}
+
+/** Loads the communes outside the territory, folded; `undefined` when they cannot be. */
+export async function loadPlaces(url: string): Promise<ReadonlySet<string> | undefined> {
   try {
-    // Not aborted when it is late: the next search will find the file there.
-    const file = await Promise.race([loadText(url), tooLate]);
-    return decodePlaces(file?.text ?? '');
+    if (!known.has(url)) known.set(url, decodePlaces((await loadText(url)).text));
   } catch {
-    return new Set();
+    // The search says then what it does not know.
   }
+  return known.get(url);
 }

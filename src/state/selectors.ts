@@ -28,8 +28,10 @@ export function liesOutside(
   structures: readonly Structure[],
   { communes, territory }: Pick<TerritoryState, 'communes' | 'territory'>,
 ): boolean {
+  // What it covers is not known yet.
+  if (!territory) return false;
   const codes = new Set(communes.map(({ code }) => code));
-  const bounds = territory?.bounds;
+  const { bounds } = territory;
   let placed = 0;
   for (const { address, position } of structures) {
     if (address.cityCode !== undefined) {

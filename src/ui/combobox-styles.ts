@@ -103,8 +103,17 @@ export const comboboxStyles = css`
     background: var(--_tint);
     box-shadow: inset 3px 0 0 var(--_part);
   }
-  .option-label {
+  .option-text {
+    display: flex;
     flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75em;
+    min-width: 0;
+  }
+  /* A town that leaves the name too little room goes under it; a postcode never does. */
+  .option-label {
+    flex: 1 1 11em;
     min-width: 0;
   }
   .option-label b {

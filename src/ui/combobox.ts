@@ -32,6 +32,8 @@ interface ComboboxOptions<Option> {
   readonly suggest: (text: string) => readonly Option[];
   readonly onSelect: (option: Option) => void;
   readonly onClear: () => void;
+  /** The visitor comes to the field. */
+  readonly onFocus: () => void;
   /** After the proposals changed: something may be said of them. */
   readonly onSuggest: (options: readonly Option[]) => void;
 }
@@ -98,7 +100,11 @@ export class Combobox<Option extends ComboboxOption> implements ReactiveControll
     this.#input?.focus();
   }
 
-  render(words: ComboboxWords, isInvalid: boolean): TemplateResult {
+  /** `canClear`: there is something to leave besides the text. */
+  render(
+    words: ComboboxWords,
+    { isInvalid, canClear }: { readonly isInvalid: boolean; readonly canClear: boolean },
+  ): TemplateResult {
     const isOpen = this.#isOpen && this.#options.length > 0;
     return html`<div class="combobox" @focusout=${this.#onFocusOut}>
       <label for="query">${words.label}</label>
@@ -131,7 +137,7 @@ export class Combobox<Option extends ComboboxOption> implements ReactiveControll
             class="clear"
             type="button"
             aria-label=${words.clear}
-            ?hidden=${this.text === ''}
+            ?hidden=${this.text === '' && !canClear}
             @click=${this.#onClear}
           >
             ${icon('close')}
@@ -158,11 +164,13 @@ export class Combobox<Option extends ComboboxOption> implements ReactiveControll
       }}
     >
       ${option.icon ?? icon('pin')}
-      <span class="option-label"
-        >${option.label.slice(0, start)}<b>${option.label.slice(start, end)}</b>${option.label.slice(end)}
-        ${option.note === undefined ? nothing : html`<span class="option-note">${option.note}</span>`}
-      </span>
-      <span class="option-detail">${option.detail}</span>
+      <span class="option-text"
+        ><span class="option-label"
+          >${option.label.slice(0, start)}<b>${option.label.slice(start, end)}</b>${option.label.slice(end)}
+          ${option.note === undefined ? nothing : html`<span class="option-note">${option.note}</span>`}
+        </span>
+        <span class="option-detail">${option.detail}</span></span
+      >
     </li>`;
   };
 
@@ -238,6 +246,7 @@ export class Combobox<Option extends ComboboxOption> implements ReactiveControll
 
   readonly #onFocus = ({ type }: Event): void => {
     this.#isFocused = type === 'focus';
+    if (this.#isFocused) this.behaviour.onFocus();
     this.host.requestUpdate();
   };
 

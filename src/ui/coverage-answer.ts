@@ -113,6 +113,15 @@ function distinct(links: readonly (CoverageLink | undefined)[]): readonly Covera
   return [...found.values()];
 }
 
+/** Where to ask, whatever the commune; nothing where the territory names nobody. */
+export function contactLink(
+  contact: Contact | undefined,
+  words: ListMessages,
+): TemplateResult | undefined {
+  const link = coverageLink(undefined, contact);
+  return link && renderLink(link, words);
+}
+
 function renderLink(link: CoverageLink, words: ListMessages): TemplateResult {
   const name = typographic(link.of);
   switch (link.kind) {

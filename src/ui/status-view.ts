@@ -85,6 +85,11 @@ export const statusStyles = css`
     gap: calc(var(--_space) * 2);
     margin-top: calc(var(--_space) * 3);
   }
+  /* As tall as a finger. */
+  .message-actions > a {
+    padding: calc((max(2.75em, 44px) - 1.5em) / 2) 0;
+    font-weight: 650;
+  }
   .skeleton {
     animation: appear 1ms 300ms both;
   }

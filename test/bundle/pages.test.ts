@@ -81,6 +81,8 @@ describe('the built files on bare pages', () => {
         `${cdn.origin}/cpts-results-view-HASH.js`,
         `${cdn.origin}/cpts-place-search-HASH.js`,
         `${cdn.origin}/data/chalonnais/territory.parsed.json`,
+        // Once the visitor is in the field.
+        `${cdn.origin}/data/places.txt`,
       ].sort(),
     );
     await page.close();
@@ -144,8 +146,9 @@ describe('the built files on bare pages', () => {
       const { page, heard, asked } = await open(`${script()}<cpts-finder></cpts-finder>`, {
         policy: strictPolicy(cdn.origin),
       });
-      await search(page, 'givry');
+      await page.waitForLoadState('networkidle');
       const before = asked.length;
+      await search(page, 'givry');
       for (const town of ['Beaune', 'Nancy']) {
         await page.locator('input[role=combobox]').fill(town);
         await page.locator('input[role=combobox]').press('Enter');
@@ -210,6 +213,29 @@ describe('the built files on bare pages', () => {
       said.some((line) => line.includes('langue « en »')),
       said.join('\n'),
     );
+    await page.close();
+  });
+
+  it('says that the search does not work where its file is missing, above a list that does', async () => {
+    const partial = await startServer({
+      folder: 'dist',
+      headers: () => ({ 'access-control-allow-origin': '*' }),
+      missing: /^\/cpts-place-search-/,
+    });
+    extraServers.push(partial);
+    const { page } = await open(
+      `<script type="module" src="${partial.origin}/cpts-widgets.js"></script><cpts-finder commune="71221"></cpts-finder>`,
+    );
+    const message = page.locator('[part=message]');
+    await message.waitFor();
+    assert.match(await message.innerText(), /La recherche ne marche pas pour le moment/);
+    assert.doesNotMatch(await message.innerText(), /La liste ne s’affiche pas/);
+    await page.locator('[part=card]').first().waitFor();
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'La recherche ne marche pas' })
+      .waitFor({ state: 'attached' });
     await page.close();
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { hasArticle, isInseeCode, typographic, withOf } from '../../src/domain/commune.js';
+import { hasArticle, isInseeCode, typographic, withAt, withOf } from '../../src/domain/commune.js';
 import { parseCommune } from '../../src/domain/parse/commune.js';
 
 describe('an INSEE code', () => {
@@ -114,4 +114,18 @@ describe('a commune', () => {
     expect(postcodes('71640')).to.deep.equal(['71640']);
     expect(postcodes(['71 640', 71641])).to.deep.equal(['71640', '71641']);
   });
+});
+
+describe('a commune where one is', () => {
+  for (const [name, link, sentence] of [
+    ['Givry', 0, 'à Givry'],
+    ['Le Creusot', 2, 'au Creusot'],
+    ['La Clayette', 3, 'à La Clayette'],
+    ['Les Bizots', 4, 'aux Bizots'],
+    ["L'Abergement-de-Cuisery", 5, 'à L’Abergement-de-Cuisery'],
+  ] as const) {
+    it(sentence, () => {
+      expect(withAt({ name, link })).to.equal(sentence);
+    });
+  }
 });

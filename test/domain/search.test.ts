@@ -3,6 +3,7 @@ import fc from '../support/fast-check.js';
 import type { Commune } from '../../src/domain/commune.js';
 import {
   type CommuneAnswer,
+  communesInside,
   createCommuneIndex,
   findCommune,
   searchCommunes,
@@ -350,5 +351,34 @@ describe('what a search means', () => {
         expect(searchCommunes(index, query, 8).length).to.be.at.most(8);
       }),
     );
+  });
+});
+
+describe('the communes inside a longer text', () => {
+  const index = createCommuneIndex(COMMUNES);
+  for (const [text, names] of [
+    ['12 rue de lyon chalon-sur-saône', ['Chalon-sur-Saône']],
+    ['rue de Givry, Chalon', ['Chalon-sur-Saône', 'Givry']],
+    ['pharmacie le creusot', ['Le Creusot']],
+    ['rue de Chalon, Trifouillis', []],
+    ['rue de la', []],
+    ['', []],
+  ] as const) {
+    it(`"${text}"`, () => {
+      expect(communesInside(index, text).map(({ name }) => name)).to.deep.equal(names);
+    });
+  }
+
+  it('are looked for at the end of a text of any length', () => {
+    const long = `${'lorem ipsum '.repeat(50_000)} givry`;
+    expect(communesInside(index, long).map(({ name }) => name)).to.deep.equal(['Givry']);
+  });
+
+  it('are told by the postcode beside them', () => {
+    for (const text of ['8 rue du bourg 71640 givry', 'givry 71', '71100 rue de givry chalon']) {
+      const answer = findCommune(index, text);
+      expect(answer.kind === 'found' && answer.commune.name, text).to.match(/Givry|Chalon/);
+    }
+    expect(findCommune(index, 'givry 21').kind).to.equal('unknown');
   });
 });

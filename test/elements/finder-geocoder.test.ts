@@ -112,7 +112,7 @@ describe('an address in the search field', () => {
     await search(finder, ADDRESS);
     expect(await violations(finder)).to.deep.equal([]);
     expect(brokenReferences(finder)).to.deep.equal([]);
-    await press(finder, 'Tab', 'Tab', 'Tab', 'Tab');
+    await press(finder, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(focused(finder)).to.equal(ASK);
     await press(finder, 'Enter');
     await until(() => focused(finder) === 'Choisissez votre adresse', 'the focus on the title');
@@ -153,6 +153,24 @@ describe('an address in the search field', () => {
     expect(texts(finder, '.message-title')).to.deep.equal([
       `Aucune adresse trouvée pour « ${ADDRESS} »`,
     ]);
+  });
+});
+
+describe('the hint under the field', () => {
+  const hint = (finder: CptsFinder): string => read(find(finder, '#hint'));
+
+  it('says that all stays on the device where nothing can be sent', async () => {
+    const finder = await show('none');
+    expect(hint(finder)).to.match(/Votre recherche reste sur cet appareil\.$/);
+  });
+
+  it('says what stays, and what a click sends to whom', async () => {
+    const finder = await show('ign');
+    expect(hint(finder)).not.to.match(/appareil\.$/);
+    await until(() => hint(finder).includes('envoyée'), 'the words of the geocoder');
+    expect(hint(finder)).to.contain(
+      'Votre recherche reste sur cet appareil. Une adresse n’est envoyée à data.geopf.fr (IGN) que si vous le demandez.',
+    );
   });
 });
 

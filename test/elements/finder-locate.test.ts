@@ -236,6 +236,18 @@ describe('a position that cannot be had', () => {
     expect(asked).to.equal(0);
   });
 
+  it('is said to be too vague to measure from, and how vague', async () => {
+    device(at(GIVRY, 50_000));
+    const finder = await show();
+    await locate(finder);
+    expect(texts(finder, '.message-title')).to.deep.equal([
+      'Votre position est connue à 50 km près',
+    ]);
+    expect(texts(finder, '.message-body p')[0]).to.contain('Écrivez votre commune');
+    expect(findAll(finder, '.answer, .result-count')).to.have.length(0);
+    expect(field(finder).hasAttribute('aria-invalid')).to.equal(false);
+  });
+
   it('keeps what stood, and goes away with the next search', async () => {
     device(failing(1));
     const finder = await show();
@@ -253,6 +265,7 @@ describe('a position that cannot be had', () => {
     await locate(finder);
     expect(texts(finder, '.message-title')).to.deep.equal(['Vous êtes hors du territoire']);
     expect(texts(finder, '.message-body p')[0]).to.contain('Chalonnais');
+    expect(texts(finder, '.message-actions a')[0]).to.contain('Le Grand Chalon');
     expect(findAll(finder, '.answer, .result-count')).to.have.length(0);
   });
 });
@@ -279,14 +292,24 @@ describe('a position whose commune is not known', () => {
     );
   });
 
-  it('and where the position is too vague to tell a commune', async () => {
-    device(at(GIVRY, 15_000));
-    await showsDistancesAlone(await show());
+  it('is left by the button that empties the field', async () => {
+    device(at(PARIS));
+    const address = { city: 'Paris', postcode: '75004' };
+    const data = [{ name: 'Maison de santé (exemple)', address, position: PARIS }];
+    const finder = await show(html`<cpts-finder .data=${data}></cpts-finder>`);
+    await showsDistancesAlone(finder);
+    const clear = find(finder, '.clear');
+    expect(clear.checkVisibility()).to.equal(true);
+    clear.click();
+    await drawn(finder.shadowRoot!);
+    expect(texts(finder, '.result-count').join()).not.to.contain('position');
+    expect(clear.checkVisibility()).to.equal(false);
   });
 
   it('and where the records shown are none of the territory’s', async () => {
     device(at(PARIS));
-    const data = [{ name: 'Maison de santé du Marais', position: PARIS }];
+    const address = { city: 'Paris', postcode: '75004' };
+    const data = [{ name: 'Maison de santé (exemple)', address, position: PARIS }];
     await showsDistancesAlone(await show(html`<cpts-finder .data=${data}></cpts-finder>`));
   });
 });

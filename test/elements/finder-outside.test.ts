@@ -3,7 +3,19 @@ import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import { setPlacesAddress } from '../../src/state/places-address.js';
 import { drawn, until } from '../support/show.js';
-import { button, press, search, showFinder, texts, type } from './visitor.js';
+import {
+  button,
+  field,
+  findAll,
+  listen,
+  press,
+  read,
+  search,
+  sentences,
+  showFinder,
+  texts,
+  type,
+} from './visitor.js';
 
 const PLACES = '/seeds/places.txt';
 
@@ -17,12 +29,52 @@ function timesAsked(): number {
 
 // In this order: what is loaded once stays for the tests after.
 describe('a town outside the territory', () => {
-  it('is unknown while the names of such towns cannot be had', async () => {
+  it('is never said to be unknown while the names of such towns cannot be had', async () => {
     setPlacesAddress('/test-routes/status/404?finder');
     const finder = await show();
     await search(finder, 'Beaune');
-    expect(texts(finder, '.message-title')).to.deep.equal(['Nous ne connaissons pas « Beaune »']);
+    expect(texts(finder, '.message-title')).to.deep.equal([
+      '« Beaune » n’est pas une commune du territoire',
+    ]);
+    expect(texts(finder, '.message-body p')[0]).to.match(/Chalonnais.*code postal/);
   });
+
+  it('is waited for in words, and answered better once its name is there', async () => {
+    const fetch = window.fetch.bind(window);
+    let answer: ((response: Response) => void) | undefined;
+    const asked: string[] = [];
+    window.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (!url.includes('late-places')) return fetch(input, init);
+      asked.push(url);
+      return new Promise((resolve) => (answer = resolve));
+    };
+    setPlacesAddress('/late-places.txt');
+    const finder = await show();
+    const said = listen(finder);
+    await type(finder, 'Beaune');
+    await until(() => asked.length === 1, 'the names, asked for once the field is reached');
+    await press(finder, 'Enter');
+    await until(() => read(button(finder, 'Recherche')) === 'Recherche…', 'the wait');
+    expect(button(finder, 'Recherche…').ariaBusy).to.equal('true');
+    expect(texts(finder, '.message-title')).to.deep.equal([]);
+    await until(() => texts(finder, '.message-title').length > 0, 'an answer');
+    expect(texts(finder, '.message-title')).to.deep.equal([
+      '« Beaune » n’est pas une commune du territoire',
+    ]);
+    expect(button(finder, 'Recherche').ariaBusy).to.equal(null);
+    await until(() => sentences(said).join().includes('n’est pas'), 'the announcement');
+    answer!(new Response('# origine\n0beaune\n', { headers: { 'content-type': 'text/plain' } }));
+    await until(() => texts(finder, '.message-title').join().includes('dehors'), 'the town');
+    window.fetch = fetch;
+    expect(field(finder).value).to.equal('Beaune');
+    await until(() => sentences(said).join().includes('dehors'), 'the announcement');
+    expect(sentences(said).slice(-3)).to.deep.equal([
+      'Recherche…',
+      '« Beaune » n’est pas une commune du territoire',
+      '« Beaune » est en dehors du territoire',
+    ]);
+  }).timeout(10_000);
 
   it('is not shown over a search made since', async () => {
     setPlacesAddress('/test-routes/silent?finder');
@@ -37,16 +89,37 @@ describe('a town outside the territory', () => {
     expect(texts(finder, '.message-title')).to.deep.equal([]);
   });
 
-  it('asks for no name until a search gave nothing', async () => {
+  it('is asked for when the visitor comes to the field, not before, and once', async () => {
     setPlacesAddress(PLACES);
     const finder = await show();
-    await type(finder, 'Nancy');
-    await search(finder, 'Givry');
-    await search(finder, '75001');
     expect(timesAsked()).to.equal(0);
+    field(finder).focus();
+    await until(() => timesAsked() === 1, 'the names');
     await search(finder, 'Lyon');
     await search(finder, 'Dijon');
     expect(timesAsked()).to.equal(1);
+  });
+
+  it('is told whom to ask', async () => {
+    const finder = await show();
+    await search(finder, 'Beaune');
+    const [link] = findAll(finder, '.message-actions a');
+    expect(read(link)).to.match(/^Se renseigner : Le Grand Chalon/);
+    expect(link!.getAttribute('href')).to.equal('https://www.legrandchalon.fr');
+  });
+
+  it('takes away the answer and the list of the place before, in the page’s address too', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory><cpts-finder sync-url="sante"></cpts-finder></cpts-territory>`,
+    );
+    await search(finder, 'chalon');
+    expect(location.hash).to.contain('sante-commune=71076');
+    await search(finder, 'Beaune');
+    expect(texts(finder, '.message-title').join()).to.contain('Beaune');
+    expect(findAll(finder, '.answer, .result-count, .results .card')).to.have.length(0);
+    expect(field(finder).value).to.equal('Beaune');
+    expect(location.hash).not.to.contain('commune');
+    history.replaceState(null, '', location.pathname + location.search);
   });
 
   for (const [typed, shown] of [

@@ -3,6 +3,7 @@ import { sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import { aTimeout } from '@open-wc/testing-helpers';
+import { setPlacesAddress } from '../../src/state/places-address.js';
 import { drawn, until } from '../support/show.js';
 import {
   button,
@@ -23,6 +24,11 @@ import {
 
 /** Longer than an announcement waits for the keys to stop. */
 const SPOKEN_MS = 400;
+
+// The names of towns elsewhere, without which nothing is said to be unknown.
+before(() => {
+  setPlacesAddress('/seeds/places.txt');
+});
 
 function show(): Promise<CptsFinder> {
   return showFinder(html`<cpts-territory><cpts-finder></cpts-finder></cpts-territory>`);
@@ -68,6 +74,9 @@ describe('searching for a commune', () => {
     ['l abergement ste colombe', 'la commune de L’Abergement-Sainte-Colombe'],
     ['Ciel', 'Verdun-Ciel'],
     ['verdun sur le doubs', 'Verdun-Ciel'],
+    ['mercurey 71', 'Mercurey'],
+    ['71100 chalon', 'Chalon-sur-Saône'],
+    ['12 rue de lyon 71100 chalon-sur-saône', 'Chalon-sur-Saône'],
   ] as const) {
     it(`understands "${typed}"`, async () => {
       const finder = await show();
@@ -104,6 +113,32 @@ describe('searching for a commune', () => {
       expect(texts(finder, '.message .link')).to.deep.equal([label]);
     });
   }
+
+  for (const [typed, label] of [
+    ['12 rue de lyon chalon-sur-saône', 'Chercher à Chalon-sur-Saône'],
+    ['pharmacie chalon', 'Chercher à Chalon-sur-Saône'],
+    ['avenue de la gare, le creusot', 'Chercher au Creusot'],
+  ] as const) {
+    it(`finds the commune inside "${typed}"`, async () => {
+      const finder = await show();
+      await search(finder, typed);
+      expect(texts(finder, '.message-title')[0]).to.match(/^Vous cherchez .* \?$/);
+      expect(texts(finder, '.message .button')).to.deep.equal([label]);
+      button(finder, label).click();
+      await until(() => texts(finder, '.answer-title').length > 0, 'the answer');
+      expect(focused(finder)).to.equal('the field');
+    });
+  }
+
+  it('asks which, where several communes are inside', async () => {
+    const finder = await show();
+    await search(finder, '12 rue de givry mercurey');
+    expect(texts(finder, '.message-title')).to.deep.equal(['Dans quelle commune cherchez-vous ?']);
+    expect(texts(finder, '.message .button')).to.deep.equal([
+      'Chercher à Mercurey',
+      'Chercher à Givry',
+    ]);
+  });
 
   it('asks which of the six communes of 71530', async () => {
     const finder = await show();
@@ -162,6 +197,17 @@ describe('searching for a commune', () => {
     expect(findAll(finder, 'img')).to.have.length(0);
   });
 
+  it('reads back the beginning of a long text alone, also aloud', async () => {
+    const finder = await show();
+    const said = listen(finder);
+    await search(finder, 'zut '.repeat(20));
+    const [title] = texts(finder, '.message-title');
+    expect(title)
+      .to.match(/« zut zut .*…/)
+      .and.to.have.length.below(110);
+    await until(() => sentences(said).includes(title!), 'the announcement');
+  });
+
   it('answers once the data is there, not before', async () => {
     const finder = await showLoading();
     await type(finder, 'givry');
@@ -200,7 +246,101 @@ async function propose(finder: CptsFinder, text: string): Promise<void> {
   await until(() => field(finder).getAttribute('aria-expanded') === 'true', 'proposals');
 }
 
+describe('searching for a kind of structure', () => {
+  const records = [
+    { id: 'a', name: 'Officine du pont', kind: 'pharmacie', position: [4.74, 46.78] },
+    { id: 'b', name: 'Maison de santé', kind: 'msp', position: [4.75, 46.77] },
+  ];
+  const showRecords = (): Promise<CptsFinder> =>
+    showFinder(
+      html`<cpts-territory
+        ><cpts-finder commune="71221" .data=${records}></cpts-finder
+      ></cpts-territory>`,
+    );
+
+  for (const typed of ['pharmacie', 'Pharmacies']) {
+    it(`offers to show that kind, where one is: "${typed}"`, async () => {
+      const finder = await showRecords();
+      await search(finder, typed);
+      expect(texts(finder, '.message-title')).to.deep.equal([
+        `« ${typed} » est un type de structure`,
+      ]);
+      const said = listen(finder);
+      button(finder, 'Afficher les pharmacies').click();
+      await until(() => texts(finder, '.result-count').join().includes('pharmacie'), 'the list');
+      await drawn(finder.shadowRoot!);
+      expect(texts(finder, '.result-count')).to.deep.equal([
+        '1 pharmacie à moins de 10 km de Givry',
+      ]);
+      expect(texts(finder, '.message-title')).to.deep.equal([]);
+      expect(field(finder).value).to.equal('Givry');
+      expect(focused(finder)).to.equal('Officine du pont');
+      await until(() => sentences(said).join().includes('1 pharmacie'), 'the announcement');
+    });
+  }
+
+  for (const typed of ['dentiste', 'laboratoire', 'médecins']) {
+    it(`says that there is no list, and what there is: "${typed}"`, async () => {
+      const finder = await showRecords();
+      await search(finder, typed);
+      expect(texts(finder, '.message-title')).to.deep.equal([
+        `Cette page n’a pas de liste pour « ${typed} »`,
+      ]);
+      expect(texts(finder, '.message-body p')[0]).to.contain('chercher une commune');
+      expect(texts(finder, '.message .button')).to.deep.equal([
+        'Afficher les maisons de santé',
+        'Afficher les pharmacies',
+      ]);
+      expect(texts(finder, '.result-count')[0], 'the place stays').to.contain('Givry');
+    });
+  }
+
+  it('offers no filter where the page shows none', async () => {
+    const finder = await showRecords();
+    finder.withoutFilters = true;
+    await drawn(finder.shadowRoot!);
+    await search(finder, 'dentiste');
+    expect(texts(finder, '.message .button')).to.deep.equal([]);
+  });
+});
+
 describe('the suggestions under the field', () => {
+  it('say which keys take one, unless a finger does', async () => {
+    const finder = await show();
+    await propose(finder, 'chal');
+    expect(read(find(finder, '.popup-footer'))).to.contain('Flèches pour choisir');
+    const matchMedia = window.matchMedia.bind(window);
+    window.matchMedia = (query) => ({ matches: query === '(pointer: coarse)' }) as MediaQueryList;
+    const said = listen(finder);
+    await propose(finder, 'chalo');
+    expect(read(find(finder, '.popup-footer'))).to.match(/proposées?\.$/);
+    await until(() => sentences(said).length > 0, 'the announcement');
+    window.matchMedia = matchMedia;
+    expect(sentences(said).join()).not.to.contain('Flèches');
+  });
+
+  it('put the town under the name of a structure on a narrow screen, a postcode beside', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory style="display: block; width: 328px"
+        ><cpts-finder></cpts-finder
+      ></cpts-territory>`,
+    );
+    const gap = (): number => {
+      const [name, detail] = ['.option-label', '.option-detail'].map((selector) =>
+        findAll(finder, selector).at(-1)!.getBoundingClientRect(),
+      );
+      return detail!.top - name!.bottom;
+    };
+    await propose(finder, 'clinique sainte marie');
+    expect(gap()).to.be.at.least(0);
+    await propose(finder, 'givry');
+    expect(findAll(finder, '.option-detail').map(read)[0]).to.equal('71640');
+    const [label, code] = ['.option-label', '.option-detail'].map((selector) =>
+      findAll(finder, selector)[0]!.getBoundingClientRect(),
+    );
+    expect(code!.top).to.be.below(label!.bottom);
+  });
+
   it('open while one types, in the field’s own words', async () => {
     const finder = await show();
     await propose(finder, 'chal');

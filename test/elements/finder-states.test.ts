@@ -11,9 +11,11 @@ import {
   find,
   findAll,
   focused,
+  listen,
   press,
   read,
   search,
+  sentences,
   settled,
   showFinder,
   texts,
@@ -159,6 +161,35 @@ describe('when the data fails', () => {
     await until(() => findAll(finder!, '.card').length === 1, 'the list');
     expect(findAll(finder!, '.message')).to.have.length(0);
     expect(focused(finder!)).not.to.equal('nothing');
+  });
+
+  it('is said to fail again, for those who do not see it', async () => {
+    let finder: CptsFinder | undefined;
+    await written(async () => {
+      finder = await reading('status/503?fails-again');
+    });
+    const said = listen(finder!);
+    await written(async () => {
+      button(finder!, 'Réessayer').click();
+      await until(() => sentences(said).length > 0, 'the announcement');
+    });
+    expect(sentences(said)).to.deep.equal(['La liste ne s’affiche pas pour le moment']);
+    expect(focused(finder!)).not.to.equal('nothing');
+  }).timeout(10_000);
+
+  it('leaves the national numbers to call, where the territory itself does not come', async () => {
+    let finder: CptsFinder | undefined;
+    await written(async () => {
+      finder = await showFinder(
+        html`<cpts-territory src="/test-routes/status/404?numbers"
+          ><cpts-finder></cpts-finder
+        ></cpts-territory>`,
+      );
+      await until(() => findAll(finder!, '.guidance').length > 0, 'the numbers');
+    });
+    const numbers = texts(finder!, '.number').map((text) => text.replace(/ \(.*/, ''));
+    expect(numbers).to.have.members(['15', '18', '112', '114']);
+    expect(texts(finder!, '.message-title')).to.have.length(1);
   });
 
   it('never shows the cards of one source under the failure of another', async () => {

@@ -166,7 +166,10 @@ describe('a validated text', () => {
     await validate(finder, 'hopital');
     expect(texts(finder, '.message-title')).to.deep.equal(['Plusieurs réponses pour « hopital »']);
     const choices = texts(finder, '.message .button');
-    expect(choices[0]).to.equal('L’Hôpital-le-Mercier');
+    expect(choices.slice(0, 2)).to.deep.equal([
+      'Afficher les hôpitaux et cliniques',
+      'L’Hôpital-le-Mercier',
+    ]);
     expect(choices.length).to.be.within(3, 12);
     button(finder, 'Hôpital de jour pour adultes').click();
     await drawn(finder.shadowRoot!);
@@ -278,6 +281,28 @@ describe('the chosen structure', () => {
     expect(texts(finder, '.results .card-title')).to.have.length(1);
     finder.select('loin');
     await until(() => /Ouvert/.test(texts(finder, '.chosen .card-status')[0] ?? ''), 'its hours');
+  });
+});
+
+describe('the way from one structure to those around it', () => {
+  it('is a button that names its commune', async () => {
+    const finder = await show();
+    await validate(finder, 'val dracy');
+    button(finder, 'Voir les structures près de Dracy-le-Fort').click();
+    await until(() => texts(finder, '.result-count').length > 0, 'the list');
+    await drawn(finder.shadowRoot!);
+    expect(texts(finder, '.result-count')[0]).to.match(/de Dracy-le-Fort$/);
+    expect(chosen(finder)).to.deep.equal([]);
+    expect(field(finder).value).to.equal('Dracy-le-Fort');
+    expect(focused(finder)).to.equal(texts(finder, '.results .card-title')[0]);
+  });
+
+  it('is not offered where the list is already theirs', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory commune="71182"><cpts-finder></cpts-finder></cpts-territory>`,
+    );
+    await validate(finder, 'val dracy');
+    expect(texts(finder, '.chosen button').join()).not.to.contain('Voir les structures');
   });
 });
 

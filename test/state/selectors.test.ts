@@ -42,5 +42,7 @@ describe('selectors', () => {
     expect(liesOutside([pointAway, pointNear], territory), 'one point inside').to.equal(false);
     expect(liesOutside([nowhere], territory), 'nothing tells').to.equal(false);
     expect(liesOutside([], territory)).to.equal(false);
+    const early = { communes: [], territory: undefined };
+    expect(liesOutside([away], early), 'before the territory is there').to.equal(false);
   });
 });

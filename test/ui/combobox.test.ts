@@ -10,6 +10,7 @@ class Places extends LitElement {
   readonly taken: string[] = [];
   readonly proposed: number[] = [];
   cleared = 0;
+  reached = 0;
   known: readonly string[] = PLACES;
 
   readonly combobox = new Combobox(this, {
@@ -21,12 +22,13 @@ class Places extends LitElement {
             .map((name) => ({ id: name, label: name, range: [0, text.length] })),
     onSelect: ({ id }) => this.taken.push(id),
     onClear: () => (this.cleared += 1),
+    onFocus: () => (this.reached += 1),
     onSuggest: ({ length }) => this.proposed.push(length),
   });
 
   protected override render() {
     const words = { label: 'Commune', clear: 'Effacer', suggestions: 'Communes', footer: '' };
-    return html`${this.combobox.render(words, false)}
+    return html`${this.combobox.render(words, { isInvalid: false, canClear: false })}
       <p id="hint">Exemple</p>
       <p id="problem"></p>`;
   }

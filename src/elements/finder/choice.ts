@@ -74,14 +74,20 @@ export class Choice {
     this.options.setStructure(null);
   }
 
+  /** The place asked for is none that can be shown: the one that stood would be taken for it. What is written stays. */
+  leavePlace(): void {
+    this.#awaited = undefined;
+    this.#origin = undefined;
+    this.commune = undefined;
+    this.options.onCommune();
+    this.options.setCommune(null);
+  }
+
   clear(): void {
     const search = this.options.search();
     search.cancel();
     search.text = '';
-    this.#awaited = undefined;
-    this.#origin = undefined;
-    this.options.onCommune();
-    this.options.setCommune(null);
+    this.leavePlace();
   }
 
   /** Before each drawing: what was awaited may be known, another widget may have chosen. */

@@ -12,6 +12,18 @@ interface ErrorViewOptions {
   readonly onRetry: () => void;
 }
 
+/** What failed, in a few words; `undefined` when all stands. */
+export function errorTitle(
+  error: CptsError | undefined,
+  failures: readonly CptsError[],
+  words: CoreMessages,
+): string | undefined {
+  if (error) return words.errorTitle;
+  if (failures.length === 0) return undefined;
+  const [oldestCopy] = failures.flatMap(({ lastGood }) => lastGood ?? []).sort();
+  return oldestCopy === undefined ? words.partialError : words.lastGood(oldestCopy);
+}
+
 /** Why the list, or a part of what it needs, does not show; with a way to ask again where that may help. */
 export function errorView(
   error: CptsError | undefined,
@@ -20,24 +32,24 @@ export function errorView(
   const retry = html`<button class="button primary" type="button" part="button" @click=${onRetry}>
     ${icon('retry')}${words.retry}
   </button>`;
+  const title = errorTitle(error, failures, words);
+  if (title === undefined) return nothing;
   if (error) {
     return statusView({
       icon: 'warning',
       tone: 'bad',
-      title: words.errorTitle,
+      title,
       level,
       text: words.errorText(error),
       actions: error.recoverable ? retry : undefined,
     });
   }
-  if (failures.length === 0) return nothing;
-  const [oldestCopy] = failures.flatMap(({ lastGood }) => lastGood ?? []).sort();
   return statusView({
     icon: 'info',
     tone: 'warn',
-    title: oldestCopy === undefined ? words.partialError : words.lastGood(oldestCopy),
+    title,
     level,
-    text: oldestCopy === undefined ? undefined : words.lastGoodHelp,
+    text: failures.some(({ lastGood }) => lastGood !== undefined) ? words.lastGoodHelp : undefined,
     actions: failures.some(({ recoverable }) => recoverable) ? retry : undefined,
   });
 }

@@ -30,6 +30,23 @@ export interface ChipsModel {
   readonly onChange: (change: FiltersChange) => void;
 }
 
+/** What shows the structures of a kind, in words. */
+export interface KindChoice {
+  readonly kinds: readonly StructureKind[];
+  readonly label: string;
+}
+
+/** A choice for each kind that exists, "Afficher les pharmacies". */
+export function kindChoices(
+  existing: ReadonlySet<StructureKind>,
+  words: ListMessages,
+): readonly KindChoice[] {
+  return GROUPS.filter((kinds) => kinds.some((kind) => existing.has(kind))).map((kinds) => ({
+    kinds,
+    label: kinds.length > 1 ? words.showHospitals : words.showKind(kinds[0]),
+  }));
+}
+
 /** The chips worth showing, the pressed ones in any case: what most people come for is the first. */
 export function finderChips(model: ChipsModel): readonly Chip[] {
   return [

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
 import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
+import type { Territory } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
 import {
   CptsFilterEvent,
@@ -20,7 +21,8 @@ import { focusOn } from '../focus.js';
 import { PrintController } from '../print-controller.js';
 import { CptsWidget } from '../widget.js';
 import { Choice } from './choice.js';
-import { errorView } from './error-view.js';
+import { errorTitle, errorView } from './error-view.js';
+import type { KindChoice } from './finder-chips.js';
 import { finderStyles } from './finder-styles.js';
 import type { Origin } from './origin.js';
 import { ResultsController, type ResultsView } from './results-controller.js';
@@ -129,20 +131,37 @@ export class CptsFinder extends CptsWidget {
       return {
         communes,
         structures: this.structures,
+        areElsewhere: this.#isElsewhere,
+        kinds: new Set(this.#kindChoices.flatMap(({ kinds }) => kinds)),
         isAllowed: (structure) => !allowed || allowed.has(codeOf?.(structure) ?? ''),
       };
     },
     words: () => this.words,
     kindIcon: (kind) => this.#results.view?.kindIcon(kind),
-    territory: () => (this.isElsewhere ? undefined : this.shared.territory),
+    kindChoices: () => this.#kindChoices,
+    onKinds: (kinds) => {
+      this.#search.cancel();
+      this.#choice.leaveStructure();
+      this.#focusCard = 0;
+      this.#filter({ ...this.#filters, kinds });
+    },
+    contact: () => {
+      const { view } = this.#results;
+      return view?.contactLink(this.#territory?.contact, view.listWords(this.words));
+    },
+    territory: () => this.#territory,
     geocoder: () => this.geocoder,
     onFound: (place, isByVisitor) => {
       if (place.kind === 'structure') this.#lookAt(place.structure, isByVisitor);
+      else if (this.#isElsewhere) this.#lookAroundTown(place.commune, isByVisitor);
       else if (isByVisitor) this.#lookAround(place.commune);
       else this.setCommune(place.commune.code);
     },
     onLocated: (origin, commune) => {
       this.#lookAround(commune, origin);
+    },
+    onLost: () => {
+      this.#choice.leavePlace();
     },
     onProblem: (said, { kind }) => {
       if (NOTHING_FOUND.includes(kind)) {
@@ -164,9 +183,11 @@ export class CptsFinder extends CptsWidget {
   readonly #choice = new Choice({
     shared: () => this.shared,
     structures: () => this.structures,
-    selected: () => this.selectedCommune,
+    selected: () => (this.#isElsewhere ? undefined : this.selectedCommune),
     setCommune: (code) => {
-      this.setCommune(code);
+      // The towns of records elsewhere are none of those that widgets share.
+      if (this.#isElsewhere) this.setStructure(null);
+      else this.setCommune(code);
     },
     setStructure: (id) => {
       this.setStructure(id);
@@ -185,6 +206,8 @@ export class CptsFinder extends CptsWidget {
     this.performUpdate();
   });
 
+  /** Whether the territory has nothing to say of the records shown. */
+  #isElsewhere = false;
   #share: CardShare | undefined;
   /** Card to which the focus goes once it shows. */
   #focusCard: number | undefined;
@@ -200,17 +223,18 @@ export class CptsFinder extends CptsWidget {
   }
 
   protected override get error(): CptsError | undefined {
-    return super.error ?? this.#results.error ?? this.#search.error;
+    return super.error ?? this.#results.error;
   }
 
   override reload(): Promise<void> {
-    this.#results.load();
+    void this.#results.load();
     this.#search.load();
     return super.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#isElsewhere = this.isElsewhere;
     this.kinds = wordsOf(this.kinds);
     // What the page asks for anew takes the place of what the visitor chose before.
     if (changed.has('kinds')) {
@@ -306,9 +330,18 @@ export class CptsFinder extends CptsWidget {
       <div class="blocks">
         <slot name="header"></slot>
         ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
-        ${this.#canSearch ? this.#search.render(this.#isHintHidden, !this.withoutGeolocation) : nothing}
-        <div id="problem" ?hidden=${!this.#search.problem}>
-          ${this.#search.renderProblem(this.headingLevel + 1, this.shared.territory?.name ?? '')}
+        ${
+          this.#hasSearch
+            ? this.#search.render({
+                canSearch: !this.#isElsewhere || this.structures.some(hasTown),
+                isHintHidden: this.#isHintHidden,
+                canLocate: !this.withoutGeolocation,
+                canClear: this.#choice.origin !== undefined,
+              })
+            : nothing
+        }
+        <div id="problem" ?hidden=${!this.#search.hasProblem}>
+          ${this.#search.renderProblem(this.headingLevel + 1)}
         </div>
         <div ?hidden=${dataStatus !== 'loading'}>
           <slot name="loading"
@@ -328,6 +361,11 @@ export class CptsFinder extends CptsWidget {
           <slot name="empty">${view && list && isEmpty ? view.renderEmpty(list) : nothing}</slot>
         </div>
         ${view && model && (!list || this.#results.isWhole) ? view.renderEnd(model, list !== undefined) : nothing}
+        ${
+          view && !this.shared.territory && this.shared.status === 'failed'
+            ? view.renderNationalNumbers(view.listWords(say), this.headingLevel + 1)
+            : nothing
+        }
         <slot ?hidden=${isReady}></slot>
         <slot name="footer"></slot>
       </div>
@@ -348,9 +386,10 @@ export class CptsFinder extends CptsWidget {
         if (!open.delete(id)) open.add(id);
         this.openHours = open;
       },
-      territory: this.isElsewhere ? undefined : this.shared.territory,
-      attributions: this.shared.territory?.attributions ?? [],
+      territory: this.#territory,
+      attributions: this.#territory?.attributions ?? [],
       cpts: this.shared.cpts,
+      communes: this.shared.communes,
       commune: this.#choice.commune,
       origin: this.#choice.origin,
       found: this.#results.found,
@@ -366,6 +405,10 @@ export class CptsFinder extends CptsWidget {
       onClose: () => {
         this.#focusCard = 0;
         this.#choice.leaveStructure();
+      },
+      onNear: (commune) => {
+        this.#focusCard = 0;
+        this.#lookAround(commune);
       },
       onFilter: (change, focus) => {
         if (focus === 'results') this.#focusCard = 0;
@@ -388,14 +431,33 @@ export class CptsFinder extends CptsWidget {
       level: this.headingLevel + 1,
       failures: this.failures,
       onRetry: () => {
-        void this.reload();
         focusOn(this.renderRoot.querySelector('.root'));
+        void this.#retry();
       },
     });
   }
 
+  /** Asks for what failed again, and says how that ended. */
+  async #retry(): Promise<void> {
+    await Promise.all([this.reload(), this.#results.load()]);
+    const failure = errorTitle(this.error, this.failures, this.words);
+    if (failure !== undefined) this.announcer.say(failure);
+    else if (this.#showsList) this.#say((view) => view.countText(this.#modelFor(view)));
+  }
+
+  get #territory(): Territory | undefined {
+    return this.#isElsewhere ? undefined : this.shared.territory;
+  }
+
+  get #kindChoices(): readonly KindChoice[] {
+    const { view, existing } = this.#results;
+    return view && !this.withoutFilters
+      ? view.kindChoices(existing, view.listWords(this.words))
+      : [];
+  }
+
   /** Without communes there is nothing to search in: a territory that failed shows what the page has of its own. */
-  get #canSearch(): boolean {
+  get #hasSearch(): boolean {
     const { status, communes } = this.shared;
     return !this.withoutSearch && (communes.length > 0 || status !== 'failed');
   }
@@ -486,6 +548,14 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
+  /** A town of records elsewhere is the point in their middle: it has no code to share, nor a name to link to others. */
+  #lookAroundTown({ name, position }: Commune, isByVisitor: boolean): void {
+    if (!position) return;
+    const origin = { position, address: typographic(name) };
+    if (isByVisitor) this.#lookAround(undefined, origin);
+    else this.#choice.lookAround(undefined, origin);
+  }
+
   #lookAt(structure: Structure, isByVisitor: boolean): void {
     const { id, name } = structure;
     if (isByVisitor && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
@@ -508,6 +578,11 @@ export class CptsFinder extends CptsWidget {
     this.#pending = text;
     this.requestUpdate();
   }
+}
+
+/** Whether a search for its town can lead to a structure. */
+function hasTown({ address, position }: Structure): boolean {
+  return address.city !== undefined && position !== undefined;
 }
 
 declare global {

@@ -8,7 +8,12 @@ export interface Located {
   readonly code: string | null | undefined;
 }
 
-/** Metres beyond which the position does not tell one commune from the next. */
+/** A position that may be another commune's: distances from it would be wrong. */
+export interface VaguePosition {
+  readonly accuracyKm: number;
+}
+
+/** Metres beyond which a position does not tell one commune from the next. */
 const COMMUNE_ACCURACY = 2_000;
 
 const OPTIONS: PositionOptions = { timeout: 10_000, maximumAge: 60_000 };
@@ -17,7 +22,9 @@ const OPTIONS: PositionOptions = { timeout: 10_000, maximumAge: 60_000 };
  * Asks the device where it is, then the territory's shapes which commune that is. Only a click of the visitor leads here:
  * the browser asks for leave, and the position goes nowhere.
  */
-export async function locate(shapes: string | undefined): Promise<Located | PositionProblem> {
+export async function locate(
+  shapes: string | undefined,
+): Promise<Located | VaguePosition | PositionProblem> {
   // The types know only secure pages.
   const geolocation = navigator.geolocation as Geolocation | undefined;
   if (!isSecureContext || !geolocation) return 'insecure';
@@ -25,9 +32,9 @@ export async function locate(shapes: string | undefined): Promise<Located | Posi
     const { coords } = await new Promise<GeolocationPosition>((resolve, reject) => {
       geolocation.getCurrentPosition(resolve, reject, OPTIONS);
     });
+    if (coords.accuracy > COMMUNE_ACCURACY) return { accuracyKm: coords.accuracy / 1_000 };
     const position = [coords.longitude, coords.latitude] as const;
-    const isSharp = coords.accuracy <= COMMUNE_ACCURACY;
-    return { position, code: isSharp ? await communeOf(position, shapes) : undefined };
+    return { position, code: await communeOf(position, shapes) };
   } catch (error) {
     return problemOf(error as GeolocationPositionError);
   }

@@ -101,7 +101,7 @@ export class ResultsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.load();
+    void this.load();
     // Where it was taken out, time went by.
     if (this.hours) this.host.requestUpdate();
   }
@@ -127,10 +127,9 @@ export class ResultsController implements ReactiveController {
   }
 
   /** Asks for what draws the list; again after a failure. */
-  load(): void {
-    void this.#view.get().then((view) => {
-      if (view) this.#adopt(view.resultsStyles);
-    });
+  async load(): Promise<void> {
+    const view = await this.#view.get();
+    if (view) this.#adopt(view.resultsStyles);
   }
 
   /** Finds again when something that the list depends on has changed, time included. */

@@ -4,6 +4,7 @@ import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
 import type { StructureMatch } from '../../domain/finder-query.js';
 import { distance, type Position } from '../../domain/geo.js';
+import { NATIONAL_NUMBERS } from '../../domain/national-numbers.js';
 import type { Provenance } from '../../domain/provenance.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { Territory } from '../../domain/territory.js';
@@ -20,16 +21,18 @@ import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import type * as openHours from '../open-hours.js';
 import type { CardShare } from './card-share.js';
-import type { Found } from './conditions.js';
+import { type Found, locator } from './conditions.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
 import type { Origin } from './origin.js';
 
 export { listWords } from '../../i18n/fr-list.js';
+export { contactLink } from '../../ui/coverage-answer.js';
 export { kindIcon } from '../../ui/kind-icons.js';
 export { CardShare } from './card-share.js';
 export { find, locator } from './conditions.js';
+export { kindChoices } from './finder-chips.js';
 export { PageAddress } from './page-address.js';
 
 /** All that the results are drawn from. */
@@ -43,6 +46,8 @@ export interface ResultsModel {
   /** Where the territory's own facts come from. */
   readonly attributions: readonly Provenance[];
   readonly cpts: readonly Cpts[];
+  /** All those of the territory. */
+  readonly communes: readonly Commune[];
   readonly commune: Commune | undefined;
   /** Where the visitor is, in place of the middle of the commune. */
   readonly origin: Origin | undefined;
@@ -62,6 +67,8 @@ export interface ResultsModel {
   readonly withPrint: boolean;
   /** The visitor has read the card that was shown first. */
   readonly onClose: () => void;
+  /** The visitor wants what is around the card that was shown first. */
+  readonly onNear: (commune: Commune) => void;
   /** What reads opening hours, once it is there. */
   readonly hours: typeof openHours | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
@@ -121,12 +128,36 @@ export function renderChosen(
   if (!structure) return statusView({ icon: 'info', title, level, actions: close });
   const start = startOf(model);
   const distanceKm = start && structure.position ? distance(start, structure.position) : undefined;
+  const around = communeToSee(structure, model);
   return html`<div class="chosen">
     <div class="toolbar">${heading(level, title, { className: 'result-count' })} ${close}</div>
     <ul class="cards" role="list">
       ${card({ structure, ...(distanceKm === undefined ? {} : { distanceKm }) }, { ...model, selectedStructure: null })}
     </ul>
+    ${
+      around
+        ? html`<button
+            class="button more around"
+            type="button"
+            part="button"
+            @click=${() => {
+              model.onNear(around);
+            }}
+          >
+            ${words.seeAround(around)}
+          </button>`
+        : nothing
+    }
   </div>`;
+}
+
+/** The commune of the structure chosen, where the list is not the one around it. */
+function communeToSee(
+  structure: Structure,
+  { communes, commune, territory }: ResultsModel,
+): Commune | undefined {
+  const code = territory && locator(communes)(structure);
+  return code === commune?.code ? undefined : communes.find((one) => one.code === code);
 }
 
 function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): TemplateResult {
@@ -204,6 +235,12 @@ export function renderEnd(model: ResultsModel, showsList: boolean): TemplateResu
           ${attributions.map((source) => html`<li>${provenance(source, words)}</li>`)}
         </ul>`
   }`;
+}
+
+/** Whom to call where the territory, which says more, did not come. */
+export function renderNationalNumbers(words: ListMessages, level: number): unknown {
+  const national = { emergency: NATIONAL_NUMBERS };
+  return guidance(national, { words, level, kinds: new Set() });
 }
 
 function renderFilters(model: ResultsModel): TemplateResult | typeof nothing {
@@ -323,6 +360,9 @@ export const resultsStyles = [
       padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5) 0;
       border: 2px solid var(--_part);
       border-radius: calc(var(--_radius) * 1.4);
+    }
+    .around {
+      margin-bottom: calc(var(--_space) * 4.5);
     }
     .card-link,
     .card-link input {

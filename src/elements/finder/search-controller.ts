@@ -7,27 +7,50 @@ import type { CoreMessages } from '../../i18n/fr.js';
 import { LazyController } from '../../state/lazy-controller.js';
 import { Combobox } from '../../ui/combobox.js';
 import { icon } from '../../ui/icons.js';
+import { statusView } from '../../ui/status-view.js';
 import { focusOn } from '../focus.js';
 import type { CptsWidget } from '../widget.js';
+import type { KindChoice } from './finder-chips.js';
 import type { Origin } from './origin.js';
+import type { Geocoder } from './address-search.js';
 import type { PlaceOption, Places } from './place-search.js';
-import type { Place, SearchProblem } from './search-answer.js';
+import type { Place, SearchAnswer, SearchProblem } from './search-answer.js';
 
 interface SearchOptions {
   readonly places: () => Places;
   readonly words: () => CoreMessages;
   readonly kindIcon: (kind: StructureKind) => TemplateResult | undefined;
+  /** Kinds that the visitor can filter by. */
+  readonly kindChoices: () => readonly KindChoice[];
+  readonly onKinds: (kinds: readonly StructureKind[]) => void;
+  /** Whom someone outside the territory can ask. */
+  readonly contact: () => TemplateResult | undefined;
   /** Absent where it has nothing to say of the records shown. */
   readonly territory: () => Territory | undefined;
   readonly geocoder: () => string;
   readonly onFound: (place: Place, isByVisitor: boolean) => void;
   /** The visitor is somewhere; the commune is not always known. */
   readonly onLocated: (origin: Origin, commune: Commune | undefined) => void;
+  /** What is searched for is none of the places that can be shown. */
+  readonly onLost: () => void;
   /** What the visitor asked gave no place; `said` is why, in a sentence. */
   readonly onProblem: (said: string, problem: SearchProblem) => void;
   readonly onClear: () => void;
   readonly say: (text: string) => void;
   readonly onError: (error: CptsError) => void;
+}
+
+/** Longer than an answer takes when all that it needs is there. */
+const WAITING_MS = 300;
+
+/** What the field shows besides its text. */
+export interface FieldState {
+  /** Whether there is a place to write; else there is only the position of the device. */
+  readonly canSearch: boolean;
+  readonly isHintHidden: boolean;
+  readonly canLocate: boolean;
+  /** Whether there is a position to leave, of which the field says nothing. */
+  readonly canClear: boolean;
 }
 
 /**
@@ -46,7 +69,7 @@ export class SearchController implements ReactiveController {
   /** Counts what makes an answer that is still awaited worth nothing. */
   #turn = 0;
   /** Whom the visitor has asked, while the answer is awaited. */
-  #asking: 'device' | 'geocoder' | undefined;
+  #asking: 'search' | 'device' | 'geocoder' | undefined;
 
   constructor(
     private readonly host: CptsWidget,
@@ -74,10 +97,14 @@ export class SearchController implements ReactiveController {
         this.#waiting = undefined;
         options.onClear();
       },
+      // What an answer needs is there by the time that a name is typed.
+      onFocus: () => {
+        if (!this.#search.error) void this.#load().then(() => this.#search.value?.askTowns());
+      },
       onSuggest: (proposed) => {
         this.#proposed = proposed;
         if (this.#combobox.text.trim() && this.#search.value && this.#hasCommunes) {
-          options.say(this.#count);
+          options.say(this.#count.join(' '));
         }
       },
     });
@@ -93,11 +120,6 @@ export class SearchController implements ReactiveController {
     return this.#combobox.isEdited;
   }
 
-  /** Why nothing can be searched. */
-  get error(): CptsError | undefined {
-    return this.#search.error;
-  }
-
   get problem(): SearchProblem | undefined {
     return this.#problem;
   }
@@ -106,6 +128,11 @@ export class SearchController implements ReactiveController {
     this.#problem = problem;
     this.#nextTurn();
     this.host.requestUpdate();
+  }
+
+  /** Whether there is a problem to show, of a search or of what searches. */
+  get hasProblem(): boolean {
+    return this.#problem !== undefined || this.#search.error !== undefined;
   }
 
   /** Forgets a search whose answer is awaited, and what the last one said. */
@@ -140,33 +167,53 @@ export class SearchController implements ReactiveController {
       return;
     }
     const turn = this.#nextTurn();
-    const loaded = await this.#search.get();
-    const answer = await loaded?.find(this.options.places(), text);
-    if (!answer || turn !== this.#turn) return;
-    if (answer.kind === 'commune' || answer.kind === 'structure') {
-      this.options.onFound(answer, isByVisitor);
-    } else {
-      await this.#fail(answer, isByVisitor);
-    }
+    const waiting = setTimeout(() => {
+      if (turn !== this.#turn) return;
+      this.#asking = 'search';
+      this.host.requestUpdate();
+      if (isByVisitor) this.options.say(this.options.words().searching);
+    }, WAITING_MS);
+    const search = await this.#search.get();
+    const answer = await search?.find(this.options.places(), text);
+    clearTimeout(waiting);
+    if (turn !== this.#turn) return;
+    this.#nextTurn();
+    if (!search && isByVisitor) this.options.say(this.options.words().searchErrorTitle);
+    if (!search || !answer) return;
+    await this.#take(answer, isByVisitor);
+    if (answer.isUnsure) await this.#correct(answer, text, isByVisitor);
   }
 
-  render(isHintHidden: boolean, canLocate: boolean): TemplateResult {
+  render({ canSearch, isHintHidden, canLocate, canClear }: FieldState): TemplateResult {
     this.#isDrawn = true;
     const say = this.options.words();
     const isLocating = this.#asking === 'device';
+    const isSearching = this.#asking === 'search';
     return html`<form class="search" part="search" novalidate @submit=${this.#onSubmit}>
-      ${this.#combobox.render(
-        {
-          label: say.searchLabel,
-          clear: say.clear,
-          suggestions: say.suggestions,
-          footer: this.#count,
-        },
-        this.#problem !== undefined && this.#problem.kind !== 'position',
-      )}
-      <button class="button primary" type="submit" part="button">
-        ${icon('search')}${say.search}
-      </button>
+      ${
+        canSearch
+          ? html`${this.#combobox.render(
+                {
+                  label: say.searchLabel,
+                  clear: say.clear,
+                  suggestions: say.suggestions,
+                  footer: this.#count.join(' '),
+                },
+                {
+                  isInvalid: this.#problem !== undefined && this.#problem.kind !== 'position',
+                  canClear,
+                },
+              )}
+              <button
+                class="button primary"
+                type="submit"
+                part="button"
+                aria-busy=${isSearching ? 'true' : nothing}
+              >
+                ${icon('search')}${isSearching ? say.searching : say.search}
+              </button>`
+          : nothing
+      }
       ${
         canLocate
           ? html`<button
@@ -180,18 +227,29 @@ export class SearchController implements ReactiveController {
             </button>`
           : nothing
       }
-      <p id="hint" class="hint" ?hidden=${isHintHidden && !this.#problem}>${say.searchHint}</p>
+      ${
+        canSearch
+          ? html`<p id="hint" class="hint" ?hidden=${isHintHidden && !this.#problem}>
+              ${this.#hint}
+            </p>`
+          : nothing
+      }
     </form>`;
   }
 
-  renderProblem(level: number, territoryName: string): TemplateResult | typeof nothing {
-    const { value: search } = this.#search;
+  /** Why there is no answer, or why there can be none. */
+  renderProblem(level: number): TemplateResult | typeof nothing {
+    const { value: search, error } = this.#search;
+    if (error) return this.#renderError(level);
     if (!this.#problem || !search) return nothing;
     return search.renderProblem(this.#problem, {
       words: search.placeWords(this.options.words()),
       level,
-      territoryName,
-      geocoder: search.readGeocoder(this.host, this.options.geocoder()),
+      territoryName: this.options.territory()?.name,
+      contact: this.options.contact(),
+      kindChoices: this.options.kindChoices(),
+      onKinds: this.options.onKinds,
+      geocoder: this.#geocoder,
       isAsking: this.#asking === 'geocoder',
       onChoose: (place) => {
         this.options.onFound(place, true);
@@ -214,25 +272,87 @@ export class SearchController implements ReactiveController {
     });
   }
 
+  #renderError(level: number): TemplateResult {
+    const { searchErrorTitle: title, searchErrorText: text, retry } = this.options.words();
+    return statusView({
+      icon: 'warning',
+      tone: 'bad',
+      title,
+      level,
+      text,
+      actions: html`<button
+        class="button"
+        type="button"
+        part="button"
+        @click=${() => {
+          void this.#retry(title);
+        }}
+      >
+        ${icon('retry')}${retry}
+      </button>`,
+    });
+  }
+
+  async #retry(failed: string): Promise<void> {
+    await this.#load();
+    if (this.#search.error) this.options.say(failed);
+    else this.#combobox.focus();
+  }
+
+  get #geocoder(): Geocoder | undefined {
+    return this.#search.value?.readGeocoder(this.host, this.options.geocoder());
+  }
+
+  /** What can be written, and who sees it. */
+  get #hint(): string {
+    const words = this.options.words();
+    const { value: search } = this.#search;
+    const { areElsewhere } = this.options.places();
+    const example = areElsewhere ? words.listHint : words.searchHint;
+    // Until the geocoder is known, nothing is promised.
+    if (this.options.geocoder() !== 'none' && !search) return example;
+    const geocoder = this.#geocoder;
+    const privacy =
+      geocoder && search ? search.placeWords(words).searchSent(geocoder.host) : words.searchStays;
+    return `${example} ${privacy}`;
+  }
+
   get #hasCommunes(): boolean {
     return this.options.places().communes.length > 0;
   }
 
-  get #count(): string {
-    const search = this.#search.value;
+  /** How many proposals there are, and which keys take one where there is a keyboard. */
+  get #count(): readonly string[] {
+    const words = this.#search.value?.placeWords(this.options.words());
+    if (!words) return [];
     const structures = this.#proposed.filter(({ place }) => place.kind === 'structure').length;
-    return search
-      ? search
-          .placeWords(this.options.words())
-          .suggestionCount(this.#proposed.length - structures, structures)
-      : '';
+    const count = words.suggestionCount(this.#proposed.length - structures, structures);
+    const hasKeys = this.#proposed.length > 0 && !matchMedia('(pointer: coarse)').matches;
+    return hasKeys ? [count, words.suggestionKeys] : [count];
   }
 
   async #load(): Promise<void> {
-    const search = await this.#search.get();
-    // What the page's author wrote wrong is told before a visitor needs it.
-    search?.readGeocoder(this.host, this.options.geocoder());
+    await this.#search.get();
     this.#combobox.refresh();
+  }
+
+  async #take(answer: SearchAnswer, isByVisitor: boolean): Promise<void> {
+    if (answer.kind === 'commune' || answer.kind === 'structure') {
+      this.options.onFound(answer, isByVisitor);
+    } else {
+      await this.#fail(answer, isByVisitor);
+    }
+  }
+
+  /** What was answered before all the names were there is said better once they are, unless the visitor has gone on. */
+  async #correct({ kind }: SearchAnswer, text: string, isByVisitor: boolean): Promise<void> {
+    const search = this.#search.value;
+    // What the answer chose is shared first.
+    await this.host.updateComplete;
+    const turn = this.#turn;
+    if (!search || !(await search.askTowns()) || turn !== this.#turn) return;
+    const better = await search.find(this.options.places(), text);
+    if (better.kind !== kind && turn === this.#turn) await this.#take(better, isByVisitor);
   }
 
   #nextTurn(): number {
@@ -265,17 +385,20 @@ export class SearchController implements ReactiveController {
     code: string | null | undefined,
     outside: SearchProblem,
   ): Promise<void> {
-    const commune = this.options.places().communes.find((known) => known.code === code);
-    const isOutside = !commune && code !== undefined && this.options.territory() !== undefined;
-    if (isOutside) await this.#fail(outside, true);
+    const isKnown = this.options.territory() !== undefined;
+    const commune = isKnown
+      ? this.options.places().communes.find((known) => known.code === code)
+      : undefined;
+    if (isKnown && !commune && code !== undefined) await this.#fail(outside, true);
     else this.options.onLocated(origin, commune);
   }
 
   async #fail(problem: SearchProblem, isByVisitor: boolean): Promise<void> {
     const { activeElement } = this.host.renderRoot as ShadowRoot;
     this.problem = problem;
-    if (!isByVisitor) return;
     const search = await this.#search.get();
+    if (search?.leavesPlace(problem)) this.options.onLost();
+    if (!isByVisitor) return;
     if (search) {
       const words = search.placeWords(this.options.words());
       this.options.onProblem(search.problemText(problem, words), problem);
@@ -305,7 +428,9 @@ export class SearchController implements ReactiveController {
       async (located) => {
         const problem = { kind: 'position', text: '', cause: 'outside' } as const;
         if (typeof located === 'string') await this.#fail({ ...problem, cause: located }, true);
-        else await this.#start({ position: located.position }, located.code, problem);
+        else if ('accuracyKm' in located) {
+          await this.#fail({ ...problem, cause: 'vague', ...located }, true);
+        } else await this.#start({ position: located.position }, located.code, problem);
       },
     );
   };
