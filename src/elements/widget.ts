@@ -274,7 +274,7 @@ export abstract class CptsWidget extends LitElement {
 
   /** Sets the commune of the territory's widgets, or of this one alone; `null` clears the choice. */
   protected setCommune(code: string | null): void {
-    if (code !== this.#ownCommune) this.#ownStructure = null;
+    this.#ownStructure = null;
     this.#ownCommune = code;
     if (this.isolated) this.requestUpdate();
     else this.territoryController.store?.dispatch({ type: 'select-commune', code });

@@ -65,7 +65,8 @@ export function territoryReducer(state: TerritoryState, action: TerritoryAction)
     case 'start-commune':
       return state.startCommune === action.code ? state : { ...state, startCommune: action.code };
     case 'select-commune':
-      return state.selectedCommune === action.code
+      // Chosen again or cleared, a commune takes the place of the structure that is shown.
+      return state.selectedCommune === action.code && state.selectedStructure == null
         ? state
         : { ...state, selectedCommune: action.code, selectedStructure: null };
     case 'select-structure':

@@ -306,6 +306,40 @@ describe('the way from one structure to those around it', () => {
   });
 });
 
+describe('the chosen structure, once the visitor goes elsewhere', () => {
+  for (const isolated of [false, true]) {
+    const how = isolated ? ' of an isolated widget' : '';
+
+    it(`goes away with "Effacer", from the page and from its address${how}`, async () => {
+      const finder = await showFinder(
+        html`<cpts-territory
+          ><cpts-finder sync-url="clear" ?isolated=${isolated}></cpts-finder
+        ></cpts-territory>`,
+      );
+      await validate(finder, MARIE);
+      expect(location.hash).to.contain('clear-structure=');
+      find(finder, 'button[aria-label=Effacer]').click();
+      await drawn(finder.shadowRoot!);
+      expect(chosen(finder)).to.deep.equal([]);
+      expect(location.hash).to.equal('');
+    });
+
+    it(`goes away with the same commune chosen again${how}`, async () => {
+      const finder = await showFinder(
+        html`<cpts-territory><cpts-finder ?isolated=${isolated}></cpts-finder></cpts-territory>`,
+      );
+      for (const time of ['first', 'second']) {
+        await validate(finder, MARIE);
+        expect(chosen(finder), time).to.deep.equal([MARIE]);
+        await type(finder, 'Givry');
+        await press(finder, 'Enter');
+        await until(() => chosen(finder).length === 0, `the ${time} time`);
+        expect(texts(finder, '.answer-title')[0]).to.match(/^Givry /);
+      }
+    });
+  }
+});
+
 describe('the chosen structure, once closed', () => {
   it('leaves the field to the commune', async () => {
     const finder = await showFinder(

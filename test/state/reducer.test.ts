@@ -52,25 +52,25 @@ describe('territory state', () => {
     expect(cleared.selectedCommune).to.equal(null);
   });
 
-  it('lets go of the structure when another commune is chosen', () => {
-    const state = run([
-      { type: 'select-structure', id: '710978263' },
-      { type: 'select-commune', code: '71221' },
-    ]);
-    expect(state.selectedStructure).to.equal(null);
+  it('lets go of the structure when a commune is chosen or cleared, even the same again', () => {
+    for (const code of ['71221', null]) {
+      const state = run([
+        { type: 'select-commune', code },
+        { type: 'select-structure', id: '710978263' },
+        { type: 'select-commune', code },
+      ]);
+      expect(state.selectedStructure).to.equal(null);
+      expect(state.selectedCommune).to.equal(code);
+    }
   });
 
   it('gives the same object when nothing changes', () => {
-    const state = run([
-      { type: 'select-commune', code: '71221' },
-      { type: 'select-structure', id: 'a' },
-      { type: 'start-commune', code: '71170' },
-    ]);
     for (const action of [
       { type: 'select-commune', code: '71221' },
       { type: 'select-structure', id: 'a' },
       { type: 'start-commune', code: '71170' },
     ] as const) {
+      const state = run([action]);
       expect(territoryReducer(state, action)).to.equal(state);
     }
   });
