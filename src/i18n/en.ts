@@ -257,7 +257,7 @@ export const en: Messages = {
   stale: 'check before you go',
   source: 'Source: ',
   call: (name) => `Call ${name}`,
-  directions: 'Directions',
+  directions: (town) => (town === undefined ? 'Directions' : `Directions to ${typographic(town)}`),
   book: 'Book an appointment',
   website: 'Website',
   writeTo: (name) => `Write to ${name}`,

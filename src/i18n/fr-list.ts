@@ -132,7 +132,9 @@ const frList = {
   planned: 'En projet, pas encore ouvert',
   stale: 'à vérifier avant de venir',
   call: (name: string): string => `Appeler ${name}`,
-  directions: 'Itinéraire',
+  /** `town`: where it leads no nearer than the town. */
+  directions: (town: string | undefined): string =>
+    town === undefined ? 'Itinéraire' : `Itinéraire vers ${typographic(town)}`,
   book: 'Prendre rendez-vous',
   website: 'Site internet',
   writeTo: (name: string): string => `Écrire à ${name}`,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { destinationOf, directionsUrl } from '../domain/directions.js';
 import { mailLink } from '../domain/mail.js';
 import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Structure } from '../domain/structure.js';
@@ -15,11 +16,13 @@ interface ActionsOptions {
 
 /** How one calls, books, goes there, and reads more; each named by where it leads, `heard`. */
 export function structureActions(
-  { phone, booking, position, openingHours, website, email }: Structure,
+  structure: Structure,
   heard: string,
   { words, hoursAreOpen, onHours }: ActionsOptions,
 ): TemplateResult | typeof nothing {
-  if (!(phone ?? booking ?? position ?? openingHours ?? website ?? email)) return nothing;
+  const { phone, booking, openingHours, website, email } = structure;
+  const destination = destinationOf(structure);
+  if (!(phone ?? booking ?? destination ?? openingHours ?? website ?? email)) return nothing;
   const hidden = html`<span class="visually-hidden"> (${heard})</span>`;
   return html`<div class="card-actions" part="card-actions">
     ${
@@ -40,10 +43,10 @@ export function structureActions(
           >`
     }
     ${
-      position === undefined
+      destination === undefined
         ? nothing
-        : html`<a class="button" part="button" href=${safeUrl(directionsUrl(position))}
-            >${icon('route')}<span>${words.directions}${hidden}</span></a
+        : html`<a class="button" part="button" href=${safeUrl(directionsUrl(destination))}
+            >${icon('route')}<span>${words.directions(destination.town)}${hidden}</span></a
           >`
     }
     ${
@@ -76,9 +79,4 @@ export function structureActions(
           >`
     }
   </div>`;
-}
-
-/** A page of OpenStreetMap that asks where one starts from; opened by the visitor, never by the widget. */
-function directionsUrl([lon, lat]: readonly [number, number]): string {
-  return `https://www.openstreetmap.org/directions?to=${lat},${lon}`;
 }

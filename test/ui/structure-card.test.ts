@@ -58,7 +58,9 @@ describe('the card of a structure', () => {
     expect(read(shown.querySelector('.card-distance'))).to.equal('à 4,4 km');
     expect(read(shown.querySelector('.card-body p'))).to.equal('1 rue d’Exemple, 71590 Gergy');
     expect(read(shown.querySelector('.card-status'))).to.equal('Horaires non connus');
-    expect(shown.querySelectorAll('a, button, .card-distance + .card-distance')).to.have.length(0);
+    expect([...shown.querySelectorAll('a, button')].map(read)).to.deep.equal([
+      'Itinéraire (Maison de santé de l’Abergement, Gergy)',
+    ]);
     expect(shown.hasAttribute('aria-current')).to.equal(false);
   });
 
@@ -79,6 +81,7 @@ describe('the card of a structure', () => {
       email: 'accueil@example.org',
       booking: 'https://example.org/rdv',
       position: [4.85, 46.78],
+      positionPrecision: 'exact',
       source: { name: 'FINESS', url: 'https://example.org/finess', date: '2026-01' },
     });
     const of = 'Maison de santé de l’Abergement, Gergy';
@@ -94,8 +97,26 @@ describe('the card of a structure', () => {
     ]);
   });
 
+  it('says that it leads to the town where the street is not known', async () => {
+    const { street, ...town } = GERGY.address;
+    const links = async (more: Partial<Structure>): Promise<readonly (string | null)[][]> =>
+      [...(await card(more)).querySelectorAll('.card-actions a')].map((link) => [
+        read(link),
+        new URL(link.getAttribute('href')!).searchParams.get('to'),
+      ]);
+    const at = { position: [4.85, 46.78], positionPrecision: 'commune' } as const;
+    const of = '(Maison de santé de l’Abergement, Gergy)';
+    expect(await links(at)).to.deep.equal([
+      [`Itinéraire ${of}`, `${street!}, 71590 Gergy, France`],
+    ]);
+    expect(await links({ ...at, address: town })).to.deep.equal([
+      [`Itinéraire vers Gergy ${of}`, '71590 Gergy, France'],
+    ]);
+  });
+
   it('gives no address to a link that is not safe', async () => {
     const shown = await card({
+      address: {},
       website: 'javascript:alert(1)',
       booking: 'javascript:alert(1)',
       phone: 'javascript:alert(1)',
