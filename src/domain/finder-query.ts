@@ -28,7 +28,10 @@ export interface StructureMatch {
 }
 
 export interface StructuresFound {
-  /** The nearest first, then those without a distance; by name among equals. At most `limit`. */
+  /**
+   * The nearest first, a distance to the middle of a commune after those measured that round to as many kilometres; then those
+   * without a distance; by name among equals. At most `limit`.
+   */
   readonly matches: readonly StructureMatch[];
   /** Every match in the order of the records: how many there are, and what a map shows. */
   readonly all: readonly Structure[];
@@ -65,7 +68,7 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
   for (const at of index.positions(tokens(query.text ?? ''))) {
     const structure = index.structures[at];
     if (!structure || structure.status === 'closed') continue;
-    const { kind, position } = structure;
+    const { kind, position, positionPrecision } = structure;
     if (communes && !communes.has(communeOf(structure) ?? '')) continue;
     const isWanted = !kinds?.size || kinds.has(kind);
     // `where` may be slow: it is asked last, and only of what it can let in.
@@ -74,15 +77,16 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
       continue;
     }
     const km = origin && position ? measure(origin, position) : Infinity;
+    const rank = positionPrecision === 'commune' ? rankOfCommune(km) : km;
     if (km > radius) {
-      if (isWanted && km <= outside.bound && where(structure)) outside.add({ at, km });
+      if (isWanted && rank <= outside.bound && where(structure)) outside.add({ at, km, rank });
       continue;
     }
     if (!where(structure)) continue;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (!isWanted) continue;
     all.push(structure);
-    first.add({ at, km });
+    first.add({ at, km, rank });
   }
 
   const [nearest] = outside.take();
@@ -95,10 +99,20 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
   };
 }
 
+/**
+ * A distance to the middle of a commune is only good for whole kilometres: it comes after all that are measured and round to
+ * as many.
+ */
+function rankOfCommune(km: number): number {
+  return Math.round(km) + 0.5;
+}
+
 /** A structure by its position in the index; an infinite distance is one that is not known. */
 interface Candidate {
   readonly at: number;
   readonly km: number;
+  /** What puts it in order. */
+  readonly rank: number;
 }
 
 /** The `limit` nearest of all that are added, by name among equals, without putting the others in order. */
@@ -111,9 +125,9 @@ class Shortlist {
     private readonly limit: number,
   ) {}
 
-  /** Kilometres beyond which nothing enters any more. */
+  /** Rank beyond which nothing enters any more, and so kilometres: none ranks before its distance. */
   get bound(): number {
-    return this.last?.km ?? Infinity;
+    return this.last?.rank ?? Infinity;
   }
 
   add(candidate: Candidate): void {
@@ -139,7 +153,7 @@ class Shortlist {
   }
 
   private compare(a: Candidate, b: Candidate): number {
-    if (a.km !== b.km) return a.km - b.km;
+    if (a.rank !== b.rank) return a.rank - b.rank;
     return compareFolded(this.index.key(a.at), this.index.key(b.at));
   }
 }

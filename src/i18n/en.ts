@@ -79,6 +79,11 @@ const positions: Record<Exclude<PositionProblem, 'vague'>, readonly [string, str
   outside: ['You are outside the territory', 'You can type a commune of the territory.'],
 };
 
+function theListed(names: readonly string[]): string {
+  const listed = names.map((name) => `the ${typographic(name)}`);
+  return `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`;
+}
+
 export const en: Messages = {
   lang: 'en',
 
@@ -170,10 +175,8 @@ export const en: Messages = {
         : `${host} does not answer`,
 
   covered: (commune, cpts) => `${typographic(commune.name)} is covered by the ${typographic(cpts)}`,
-  coveredBySeveral: (commune, names) => {
-    const listed = names.map((name) => `the ${typographic(name)}`);
-    return `${typographic(commune.name)} is covered by ${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`;
-  },
+  coveredBySeveral: (commune, names) =>
+    `${typographic(commune.name)} is covered by ${theListed(names)}`,
   neighbourOf: (cpts) => `, next to the ${typographic(cpts)}`,
   coveredMeaning:
     'Its health professionals work together to care for you near your home. You have nothing to sign up for.',
@@ -181,6 +184,8 @@ export const en: Messages = {
     'Its health professionals are part of this community. It changes nothing in your choice of doctor.',
   announced: (commune, cpts, count) =>
     `The ${typographic(cpts)} announces ${count === undefined ? 'communes' : `${count} communes`} but does not publish the list. For ${typographic(commune.name)}, ask them.`,
+  announcedBySeveral: (commune, names) =>
+    `${theListed(names).replace('the', 'The')} announce communes but do not publish the list. For ${typographic(commune.name)}, ask them.`,
   notKnown: (commune) => `We do not know whether a CPTS covers ${typographic(commune.name)}.`,
   notKnownMeaning:
     'No published list says so. You can see the health professionals of your choice, as everywhere.',
@@ -202,6 +207,16 @@ export const en: Messages = {
           : `, nearest to ${from} first`;
     return `${count === 0 ? 'No' : count} ${count === 1 ? what[0] : what[1]}${openNow ? ' open now' : ''}${near}`;
   },
+  openNotKnown: ({ radius, commune, from = commune && typographic(commune.name), kind }) => {
+    const [one] = (kind && countedKinds[kind]) ?? (['structure'] as const);
+    const near = from !== undefined && radius > 0 ? ` within ${radius}\u00a0km of ${from}` : '';
+    return `We do not know whether any ${one} is open now${near}`;
+  },
+  distanceAbout: (km) =>
+    `about ${km < 9.95 ? Math.max(0.1, Math.round(km * 10) / 10) : Math.round(km)}\u00a0km away`,
+  inTheCommune: 'in the commune',
+  printedOn: (iso) => `Printed on ${en.date(iso)}`,
+  printedFirst: (printed, count) => `The first ${printed} structures of ${count}.`,
   filters: 'Filter the structures',
   filter: 'Filter',
   print: 'Print',
@@ -224,8 +239,8 @@ export const en: Messages = {
 
   unplaced: (count) =>
     count === 1
-      ? 'One more structure is not in this list: its distance is not known.'
-      : `${count} more structures are not in this list: their distance is not known.`,
+      ? 'We do not know how far away one more structure is.'
+      : `We do not know how far away ${count} more structures are.`,
 
   noHours: 'Opening hours not known',
   hours: 'Opening hours',

@@ -2,6 +2,12 @@ import { type CoreMessages, fr } from './fr.js';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
+const DAY_MINUTES = 1440;
+
+function dayBefore(iso: string): string {
+  return new Date(Date.parse(iso) - DAY_MINUTES * 60_000).toISOString().slice(0, 10);
+}
+
 /** The words of opening hours. */
 const frHours = {
   hoursTitle: 'Horaires',
@@ -17,12 +23,15 @@ const frHours = {
   weekday: (index: number): string => WEEKDAYS[index] ?? '',
   /** Minutes since midnight; those of the next day go on past 1440. */
   time(minutes: number): string {
+    if (minutes % DAY_MINUTES === 0) return 'minuit';
     const rest = minutes % 60;
     const hour = `${Math.floor(minutes / 60) % 24}\u00a0h`;
     return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
   },
   /** `days` from today, on an ISO date, at a minute of that day. */
   when(days: number, iso: string, minutes: number): string {
+    // Midnight is said of the day that ends.
+    if (minutes === 0) return frHours.when(days - 1, dayBefore(iso), DAY_MINUTES);
     const time = `à ${frHours.time(minutes)}`;
     if (days === 0) return time;
     if (days === 1) return `demain ${time}`;

@@ -63,8 +63,7 @@ const frList = {
     const subject = hasArticle(commune)
       ? `La commune ${withOf(commune)}`
       : typographic(commune.name);
-    const listed = names.map(theCpts);
-    return `${subject} est couverte par ${listed.slice(0, -1).join(', ')} et ${listed.at(-1) ?? ''}`;
+    return `${subject} est couverte par ${listed(names.map(theCpts))}`;
   },
   neighbourOf: (cpts: string): string => `, voisine de ${theCpts(cpts)}`,
   coveredMeaning:
@@ -73,6 +72,8 @@ const frList = {
     'Ses professionnels de santé font partie de cette communauté. Cela ne change rien au choix de votre médecin.',
   announced: (commune: Commune, cpts: string, count: number | undefined): string =>
     `${capital(theCpts(cpts))} annonce ${count === undefined ? 'des communes' : `${count} communes`} mais n’en publie pas la liste. Pour ${typographic(commune.name)}, contactez-la.`,
+  announcedBySeveral: (commune: Commune, names: readonly string[]): string =>
+    `${capital(listed(names.map(theCpts)))} annoncent des communes mais n’en publient pas la liste. Pour ${typographic(commune.name)}, contactez-les.`,
   notKnown: (commune: Commune): string =>
     hasArticle(commune)
       ? `Nous ne savons pas si une CPTS couvre la commune ${withOf(commune)}.`
@@ -101,6 +102,20 @@ const frList = {
           : `, de la plus proche à la plus lointaine ${from}`;
     return `${number} ${isPlural(count) ? what[1] : what[0]}${open}${near}`;
   },
+  /** In place of "none": nothing is known of the hours of those that are there. */
+  openNotKnown: ({ radius, commune, from = commune && withOf(commune), kind }: Counted): string => {
+    const [one, , isFeminine] = (kind && countedKinds[kind]) ?? (['structure', '', true] as const);
+    const near =
+      from !== undefined && radius > 0 ? ` à moins de ${fr.number(radius)}\u00a0km ${from}` : '';
+    return `Nous ne savons pas si ${isFeminine ? 'une' : 'un'} ${one} est ouvert${isFeminine ? 'e' : ''} maintenant${near}`;
+  },
+  /** Measured to a point that is not exact. */
+  distanceAbout: (km: number): string =>
+    `à environ ${fr.number(km < 9.95 ? Math.max(0.1, Math.round(km * 10) / 10) : Math.round(km))}\u00a0km`,
+  inTheCommune: 'dans la commune',
+  printedOn: (iso: string): string => `Imprimé le ${fr.date(iso)}`,
+  printedFirst: (printed: number, count: number): string =>
+    `Les ${printed} premières structures sur ${count}.`,
   filters: 'Filtrer les structures',
   filter: 'Filtrer',
   print: 'Imprimer',
@@ -123,9 +138,7 @@ const frList = {
   showMore: (count: number): string =>
     `Afficher ${count} autre${isPlural(count) ? 's' : ''} structure${isPlural(count) ? 's' : ''}`,
   unplaced: (count: number): string =>
-    isPlural(count)
-      ? `${count} autres structures ne sont pas dans cette liste\u00a0: leur distance n’est pas connue.`
-      : 'Une autre structure n’est pas dans cette liste\u00a0: sa distance n’est pas connue.',
+    `Nous ne savons pas à quelle distance ${isPlural(count) ? `sont ${count} autres structures` : 'est une autre structure'}.`,
   noHours: 'Horaires non connus',
   hours: 'Horaires',
   approximate: 'Position approximative',
@@ -176,6 +189,11 @@ const countedKinds: Partial<Record<StructureKind, readonly [string, string, bool
 /** "la CPTS du Chalonnais"; a body whose name does not begin with CPTS is named as it is. */
 function theCpts(name: string): string {
   return /^CPTS\b/.test(name) ? `la ${typographic(name)}` : typographic(name);
+}
+
+/** "a, b et c". */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} et ${names.at(-1) ?? ''}`;
 }
 
 function capital(text: string): string {

@@ -22,6 +22,7 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
+    max-width: 100%;
     min-height: max(2.75em, 44px);
     margin: 0;
     padding: 0.5em 1em;
@@ -60,6 +61,7 @@ export const controlStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
+    max-width: 100%;
     min-height: max(2.75em, 44px);
     margin: 0;
     padding: 0.4em 1em;
@@ -71,6 +73,8 @@ export const controlStyles = css`
     letter-spacing: inherit;
     word-spacing: inherit;
     font-size: 0.9375em;
+    text-align: start;
+    overflow-wrap: anywhere;
     cursor: pointer;
     transition: background-color 120ms;
   }
@@ -78,6 +82,7 @@ export const controlStyles = css`
     color: var(--_ink);
   }
   .chip .count {
+    flex: none;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

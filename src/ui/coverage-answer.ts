@@ -33,6 +33,8 @@ export function coverageAnswer(
       : coverage.status === 'announced'
         ? coverage.by
         : [];
+  // Each source says which of them it proves.
+  const proof = (of: Cpts): string => (shown.length > 1 ? `${typographic(of.name)} · ` : '');
   const links = shown.length > 0 ? shown : [undefined];
   return html`<div class="answer" part="answer">
     <div class="answer-swatches">
@@ -49,15 +51,17 @@ export function coverageAnswer(
       ${
         coverage.status === 'covered'
           ? coverage.by.map(
-              ({ member }) =>
+              ({ cpts, member }) =>
                 html`<p class="answer-source" part="source">
-                  ${sourceLine(member.source, words, { certainty: words.basis(member.basis) })}
+                  ${proof(cpts)}${sourceLine(member.source, words, { certainty: words.basis(member.basis) })}
                 </p>`,
             )
           : coverage.status === 'announced'
             ? coverage.by.map(
-                ({ sources }) =>
-                  html`<p class="answer-source" part="source">${sourceLine(sources[0], words)}</p>`,
+                (cpts) =>
+                  html`<p class="answer-source" part="source">
+                    ${proof(cpts)}${sourceLine(cpts.sources[0], words)}
+                  </p>`,
               )
             : contact?.source === undefined
               ? nothing
@@ -90,7 +94,13 @@ function sentence(
       return words.covered(commune, first.cpts.name) + neighbour;
     }
     case 'announced': {
-      const [first] = coverage.by;
+      const [first, ...others] = coverage.by;
+      if (others.length > 0) {
+        return words.announcedBySeveral(
+          commune,
+          coverage.by.map(({ name }) => name),
+        );
+      }
       return first
         ? words.announced(commune, first.name, first.announcedCommunes)
         : words.notKnown(commune);
@@ -126,7 +136,7 @@ function renderLink(link: CoverageLink, words: ListMessages): TemplateResult {
   const name = typographic(link.of);
   switch (link.kind) {
     case 'website':
-      return html`<a href=${safeUrl(link.value)}
+      return html`<a href=${safeUrl(link.value)} data-address=${link.value}
         >${link.own ? words.goToCpts(name) : words.goToContact(name)}&nbsp;${icon('external')}</a
       >`;
     case 'phone':
@@ -134,7 +144,9 @@ function renderLink(link: CoverageLink, words: ListMessages): TemplateResult {
         >${words.callContact(name, displayPhone(link.value))}</a
       >`;
     case 'email':
-      return html`<a href=${safeUrl(mailLink(link.value))}>${words.goToContact(name)}</a>`;
+      return html`<a href=${safeUrl(mailLink(link.value))} data-address=${link.value}
+        >${words.goToContact(name)}</a
+      >`;
   }
 }
 
@@ -185,6 +197,19 @@ export const answerStyles = css`
   }
   .source-link {
     color: inherit;
+  }
+  @media print {
+    .answer-links a {
+      color: inherit;
+      text-decoration: none;
+    }
+    .answer-links .icon {
+      display: none;
+    }
+    .answer-links [data-address]::after {
+      content: ' ' attr(data-address);
+      overflow-wrap: anywhere;
+    }
   }
   @container (min-width: 30em) {
     .answer {

@@ -113,7 +113,7 @@ export const guidanceStyles = css`
   }
   .numbers li {
     display: grid;
-    grid-template-columns: 5.25em 1fr;
+    grid-template-columns: 5.25em minmax(0, 1fr);
     align-items: center;
   }
   .number {
@@ -137,6 +137,14 @@ export const guidanceStyles = css`
   }
   .guidance-advice > .guidance-block {
     border-top: 1px solid var(--_line);
+  }
+  @container (max-width: 18em) {
+    .guidance-block {
+      padding-inline: calc(var(--_space) * 3);
+    }
+    .numbers li {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   @container (min-width: 40em) {
     .numbers {

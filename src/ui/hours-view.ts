@@ -168,9 +168,7 @@ function isWholeDay({ from, to }: Span): boolean {
 }
 
 function spanText(span: Span, words: HoursMessages): string {
-  return isWholeDay(span)
-    ? words.allDay
-    : `${words.time(span.from)}\u00a0–\u00a0${words.time(span.to)}`;
+  return isWholeDay(span) ? words.allDay : `${words.time(span.from)}\u00a0– ${words.time(span.to)}`;
 }
 
 function comment(text: string, words: HoursMessages): TemplateResult {
@@ -223,6 +221,19 @@ export const hoursStyles = css`
   }
   .hours .today {
     font-weight: 650;
+  }
+  /* Text so large that a line holds a day and little more. */
+  @container (max-width: 18em) {
+    .hours {
+      padding-inline: calc(var(--_space) * 2);
+    }
+    .hours th {
+      width: auto;
+      padding-inline-end: 0.4em;
+    }
+    .hours .span {
+      white-space: normal;
+    }
   }
   @media print {
     /* A sheet is read another day: the week says it all. */

@@ -21,10 +21,11 @@ export function reportLink(
 ): TemplateResult | typeof nothing {
   if (!contact) return nothing;
   const { email, website, phone } = contact;
-  const number = email === undefined && website === undefined ? phone : undefined;
+  const number = email === undefined ? phone : undefined;
+  // A number reaches someone; the site of a public body is a home page, where nobody finds whom to tell.
   const url =
     email === undefined
-      ? (website ?? (phone && phoneLink(phone)))
+      ? ((phone && phoneLink(phone)) ?? website)
       : mailLink(email, {
           subject: `${words.reportError} (${name})`,
           body: `${name} (${id})\n\n${words.toCorrect} `,

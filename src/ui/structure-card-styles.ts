@@ -136,6 +136,10 @@ export const cardStyles = css`
   .card-actions .button {
     flex: 1 1 auto;
   }
+  .hours {
+    flex: 1 0 100%;
+    min-width: 0;
+  }
   .hours-button[aria-expanded='true'] > .icon:last-child {
     rotate: 180deg;
   }
@@ -149,7 +153,7 @@ export const cardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
+    gap: 6px 0.75em;
     min-width: 0;
     color: var(--_muted);
     font-size: var(--_meta);
@@ -157,8 +161,15 @@ export const cardStyles = css`
   }
   .report,
   .card-source .link {
+    display: inline-flex;
+    align-items: center;
+    min-height: 24px;
     margin: 0;
     color: inherit;
+  }
+  /* As tall for a mouse as what it stands by; a text link does not move its line. */
+  .card-source .source-link {
+    padding-block: 5px;
   }
   .card[aria-current] .tile {
     background: var(--_fill);
@@ -198,8 +209,6 @@ export const cardStyles = css`
   @media (pointer: coarse) {
     .report,
     .card-source .link {
-      display: inline-flex;
-      align-items: center;
       min-height: 44px;
     }
   }

@@ -4,6 +4,7 @@ import { isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { Contact } from '../domain/territory.js';
 import type { ListMessages } from '../i18n/fr-list.js';
+import { dataLanguage } from './data-language.js';
 import { heading } from './heading.js';
 import type * as hoursView from './hours-view.js';
 import { icon } from './icons.js';
@@ -18,10 +19,11 @@ export interface StructureCardOptions {
   readonly words: ListMessages;
   readonly level: number;
   readonly now: Date;
-  readonly distanceKm: number | undefined;
+  /** "à 4,4 km". */
+  readonly distance: string | undefined;
   readonly isSelected: boolean;
-  /** What reads opening hours, once it is there: a list without hours never asks for it. */
-  readonly hours: HoursView | undefined;
+  /** What reads opening hours, once it is there: a list without hours never asks for it. `null`: its file is missing. */
+  readonly hours: HoursView | null | undefined;
   readonly hoursAreOpen: boolean;
   readonly onHours: () => void;
   /** To whom one tells that the card is wrong; absent where nobody of the territory knows. */
@@ -35,9 +37,12 @@ export type HoursView = typeof hoursView;
 /** A source older than this is said: "à vérifier avant de venir". */
 const STALE_YEARS = 3;
 
+/** Heard between two facts that stand side by side. */
+const PAUSE = html`<span class="visually-hidden">, </span>`;
+
 /** One structure of a list: a row, with what one needs to choose it, call it and go there. */
 export function structureCard(structure: Structure, options: StructureCardOptions): TemplateResult {
-  const { words, level, now, distanceKm, isSelected, hours, hoursAreOpen, contact, more } = options;
+  const { words, level, now, distance, isSelected, hours, hoursAreOpen, contact, more } = options;
   const name = typographic(structure.name);
   // Structures of one name are told apart by ear.
   const heard = typographic([structure.name, structure.address.city].filter(Boolean).join(', '));
@@ -63,18 +68,14 @@ export function structureCard(structure: Structure, options: StructureCardOption
       { part: 'card-title', className: 'card-title' },
     )}
     <p class="card-kind">${words.kind(structure.kind)}</p>
-    ${
-      distanceKm === undefined
-        ? nothing
-        : html`<p class="card-distance">${words.distance(distanceKm)}</p>`
-    }
+    ${distance === undefined ? nothing : html`<p class="card-distance">${distance}</p>`}
     <div class="card-body">
       ${address === '' ? nothing : html`<p>${typographic(address)}</p>`}
       <p class="card-status" part="card-status">
         ${openness(structure, options)}
         ${
           structure.position && structure.positionPrecision !== 'exact'
-            ? html`<span>${icon('approximate')}${words.approximate}</span>`
+            ? html`${PAUSE}<span>${icon('approximate')}${words.approximate}</span>`
             : nothing
         }
       </p>
@@ -83,8 +84,8 @@ export function structureCard(structure: Structure, options: StructureCardOption
     <div class="card-foot">
       ${structureActions(structure, heard, options)}
       ${
-        structure.openingHours !== undefined && hoursAreOpen && hours
-          ? hours.hoursTable(structure, now, words)
+        structure.openingHours !== undefined && hoursAreOpen
+          ? (hours?.hoursTable(structure, now, words) ?? hoursAsWritten(structure, words))
           : nothing
       }
       ${
@@ -93,7 +94,7 @@ export function structureCard(structure: Structure, options: StructureCardOption
               ${sourceLine(structure.source, words, { about: heard })}
               ${
                 isStale
-                  ? html`<span class="stale">${icon('warning')}${words.stale}</span>`
+                  ? html`${PAUSE}<span class="stale">${icon('warning')}${words.stale}</span>`
                   : nothing
               }
               ${reportLink({ id: structure.id, name, heard }, contact, words)} ${more}
@@ -107,10 +108,19 @@ export function structureCard(structure: Structure, options: StructureCardOption
 function openness(
   structure: Structure,
   { words, now, hours }: StructureCardOptions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   if (structure.status === 'planned') return html`<span>${icon('clock')}${words.planned}</span>`;
   if (structure.openingHours === undefined) {
     return html`<span>${icon('info')}${words.noHours}</span>`;
   }
+  if (hours === null) return nothing;
   return hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`;
+}
+
+/** Until what reads them is there, and where it is missing. */
+function hoursAsWritten({ openingHours }: Structure, words: ListMessages): TemplateResult {
+  return html`<div class="hours" part="hours">
+    <p class="hours-title">${words.hours}</p>
+    <p lang=${dataLanguage(words)}>${openingHours}</p>
+  </div>`;
 }

@@ -13,6 +13,22 @@ const html = (css = ''): string =>
 const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
 
+/** Long words in every filter and on every line of the card. */
+const RECORDS = ['readaptation', 'maison-medicale-de-garde', 'centre-de-sante'].map((kind) => ({
+  name: 'Exemple pluriprofessionnel',
+  kind,
+  address: { street: '12 rue d’Exemple', postcode: '71640', city: 'Givry', cityCode: '71221' },
+  position: [4.75, 46.78],
+  positionPrecision: 'street',
+  phone: '0385000000',
+  email: 'accueil.des.patients@exemple-de-maison-de-sante.example',
+  website: 'https://example.org',
+  openingHours: 'Mo-Fr 08:00-12:30,14:00-19:30; We 08:00-12:30; Sa 08:00-24:00',
+  accessibility: { wheelchair: 'limited' },
+  newPatients: { value: true, date: '2026-01-01' },
+  source: { name: 'Exemple', url: 'https://example.org', date: '2020-03-06' },
+}));
+
 /** What the visitor may have on the screen. */
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the start': (page) => page.locator('[part=guidance]').waitFor(),
@@ -21,6 +37,23 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('option').first().waitFor();
   },
   'the list': (page) => search(page, 'Givry', '[part=card]'),
+  'the filters and the hours': async (page) => {
+    await page.evaluate((records) => {
+      Object.assign(document.querySelector('cpts-finder') as Element, {
+        data: records,
+        commune: '71221',
+      });
+    }, RECORDS);
+    // A wide widget shows the filters without it.
+    const filters = page.getByRole('button', { name: /^Filtrer/ });
+    await page.locator('[part=filter]').first().waitFor({ state: 'attached' });
+    if (await filters.isVisible()) await filters.click();
+    await page
+      .getByRole('button', { name: /^Horaires/ })
+      .first()
+      .click();
+    await page.getByRole('table').waitFor();
+  },
   'a place that is not known': (page) => search(page, 'Xyzzyville', '[part=message]'),
   'an empty list': async (page) => {
     await search(page, 'Givry', '[part=card]');
@@ -45,7 +78,13 @@ describe('the whole task', () => {
     browser = await launchBrowser();
     server = await startServer({
       folder: 'dist',
-      pages: { '/': html(), '/spaced': html(SPACING), '/large': html('html{font-size:200%}') },
+      pages: {
+        '/': html(),
+        '/spaced': html(SPACING),
+        '/large': html('html{font-size:200%}'),
+        '/24px': html('body{font-size:24px}'),
+        '/32px': html('body{font-size:32px}'),
+      },
     });
   });
 
@@ -135,6 +174,9 @@ describe('the whole task', () => {
     ['/', 320, 'at 320 px'],
     ['/large', 1280, 'with text at 200 %'],
     ['/large', 640, 'with text at 200 % on a narrow page'],
+    ['/24px', 360, 'with text at 150 % on a phone'],
+    ['/32px', 360, 'with text at 200 % on a phone'],
+    ['/32px', 320, 'with text at 200 % at 320 px'],
     ['/spaced', 320, 'at 320 px with the text spacing of the page'],
   ] as const) {
     for (const [state, reach] of Object.entries(STATES)) {

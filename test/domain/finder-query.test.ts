@@ -65,6 +65,30 @@ describe('the list of structures', () => {
     expect(unplaced).to.deep.equal([]);
   });
 
+  it('puts what is known to the commune after all that is measured at as many kilometres', () => {
+    const commune = { positionPrecision: 'commune' };
+    const records = [
+      north(3, 'au milieu', 'msp', commune),
+      north(0, 'ici', 'msp', commune),
+      north(0.4, 'à 400 m'),
+      north(0.6, 'à 600 m'),
+      north(3.4, 'à 3,4 km'),
+      north(3.3, 'dans une rue', 'msp', { positionPrecision: 'street' }),
+      north(3.6, 'à 3,6 km'),
+    ];
+    const { matches } = findStructures(createStructureIndex(records), { origin: CHALON });
+    expect(matches.map(({ structure }) => structure.name)).to.deep.equal([
+      'à 400 m',
+      'ici',
+      'à 600 m',
+      'dans une rue',
+      'à 3,4 km',
+      'au milieu',
+      'à 3,6 km',
+    ]);
+    expect(matches[5]?.distanceKm).to.be.closeTo(3, 0.001);
+  });
+
   it('keeps to the radius, says the nearest beyond it and who has no known place', () => {
     const found = findStructures(index, { origin: CHALON, radiusKm: 10 });
     expect(found.matches.map(({ structure }) => structure)).to.deep.equal([NEAR, PLANNED, FAR]);

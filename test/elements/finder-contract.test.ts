@@ -1,4 +1,8 @@
 import '../support/define.js';
+import { expect } from '@esm-bundle/chai';
+import { html } from 'lit';
+import { drawn } from '../support/show.js';
+import { button, findAll, showFinder } from './visitor.js';
 import { itKeepsTheContract } from './contract.js';
 
 itKeepsTheContract('cpts-finder', {
@@ -61,4 +65,26 @@ itKeepsTheContract('cpts-finder', {
     ['geocoder', 'geocoder', 'ign', 'ign'],
   ],
   slots: ['', 'header', 'footer', 'empty', 'error', 'loading'],
+});
+
+describe('<cpts-finder> gives parts to style', () => {
+  it('to all that a list shows, opening hours included, by the names of the contract', async () => {
+    const data = [
+      { name: 'Exemple', kind: 'msp', openingHours: '24/7', source: { name: 'Exemple' } },
+      { name: 'Autre exemple', kind: 'pharmacie', phone: '0385000000' },
+    ];
+    const finder = await showFinder(
+      html`<cpts-territory commune="71221"
+        ><cpts-finder radius="0" .data=${data}></cpts-finder
+      ></cpts-territory>`,
+    );
+    button(finder, 'Horaires').click();
+    await drawn(finder.shadowRoot!);
+    const parts = findAll(finder, '[part]').flatMap((element) => [...element.part]);
+    expect([...new Set(parts)]).to.have.members([
+      ...['search', 'search-input', 'suggestions', 'answer', 'swatch', 'toolbar', 'filters'],
+      ...['filter', 'results', 'card', 'card-title', 'card-status', 'card-actions', 'hours'],
+      ...['source', 'guidance', 'button'],
+    ]);
+  });
 });

@@ -32,6 +32,7 @@ const DESCRIPTOR = {
       commune('71004', 'Inconnue', 1),
       commune('71005', 'Les Bizots', 4),
       commune('71006', 'Voisine'),
+      commune('71007', 'Les Deux', 4),
     ],
   },
   cpts: [
@@ -54,9 +55,16 @@ const DESCRIPTOR = {
       id: 'annonce',
       name: 'CPTS du Bois',
       announcedCommunes: 99,
-      announcedWithin: ['71003'],
+      announcedWithin: ['71003', '71007'],
       phone: '0385000000',
       sources: [PRESS],
+    },
+    {
+      id: 'annonce-aussi',
+      name: 'CPTS du Lac',
+      announcedWithin: ['71007'],
+      website: 'https://example.org/lac',
+      sources: [{ name: 'Lettre d’exemple', date: '2024' }],
     },
   ],
   contact: {
@@ -162,8 +170,8 @@ describe('which CPTS covers a commune', () => {
           ['Se renseigner : CPTS Voisine', 'mailto:contact@example.org'],
         ],
         sources: [
-          'Source : Journal d’exemple, mars 2025 · liste publiée',
-          'Source : Journal d’exemple, mars 2025 · accord signé',
+          'CPTS de l’Exemple · Source : Journal d’exemple, mars 2025 · liste publiée',
+          'CPTS Voisine · Source : Journal d’exemple, mars 2025 · accord signé',
         ],
       },
     ],
@@ -175,6 +183,22 @@ describe('which CPTS covers a commune', () => {
           'La CPTS du Bois annonce 99 communes mais n’en publie pas la liste. Pour Annonce, contactez-la.',
         links: [['Se renseigner au 03 85 00 00 00 (CPTS du Bois)', 'tel:+33385000000']],
         sources: ['Source : Journal d’exemple, mars 2025'],
+      },
+    ],
+    [
+      'two that do not publish their lists: each is named, and each source says which it proves',
+      '71007',
+      {
+        sentence:
+          'La CPTS du Bois et la CPTS du Lac annoncent des communes mais n’en publient pas la liste. Pour Les Deux, contactez-les.',
+        links: [
+          ['Se renseigner au 03 85 00 00 00 (CPTS du Bois)', 'tel:+33385000000'],
+          ['Aller au site de la CPTS du Lac', 'https://example.org/lac'],
+        ],
+        sources: [
+          'CPTS du Bois · Source : Journal d’exemple, mars 2025',
+          'CPTS du Lac · Source : Lettre d’exemple, 2024',
+        ],
       },
     ],
     [

@@ -129,6 +129,17 @@ describe('what is open now', () => {
     expect(chips(unread)).to.deep.equal(['Maisons de santé 1', 'Pharmacies 1']);
   });
 
+  it('does not claim that nothing is open where no hours are known', async () => {
+    const finder = await withData([...RECORDS, { kind: 'laboratoire' }]);
+    const said = listen(finder);
+    await toggle(finder, 'Ouvert maintenant');
+    await toggle(finder, 'Laboratoires');
+    const unknown =
+      'Nous ne savons pas si un laboratoire est ouvert maintenant à moins de 10 km de Givry';
+    expect(count(finder)).to.equal(unknown);
+    await until(() => sentences(said).at(-1) === unknown, 'what is said');
+  });
+
   it('stays while it is pressed, whatever the other filters leave', async () => {
     const finder = await withData([...RECORDS, { kind: 'prevention' }]);
     await toggle(finder, 'Ouvert maintenant');

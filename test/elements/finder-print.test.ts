@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import { drawn, until } from '../support/show.js';
-import { findAll, showFinder, texts } from './visitor.js';
+import { find, findAll, showFinder, texts } from './visitor.js';
 
 const DATA = [
   { name: 'Structure d’exemple', openingHours: 'Mo-Fr 08:00-19:00' },
@@ -47,6 +48,53 @@ describe('a list that is printed', () => {
   });
 });
 
+describe('a long list that is printed', () => {
+  const records = Array.from({ length: 230 }, (_, index) => ({ name: `Exemple ${index}` }));
+  const cards = (finder: CptsFinder): number => findAll(finder, '.card').length;
+
+  it('holds them all at once, though the screen still grows or has a button for more', async () => {
+    const finder = await showFinder(
+      html`<cpts-finder .data=${records.slice(0, 23)}></cpts-finder>`,
+    );
+    expect(cards(finder)).to.equal(20);
+    finder.limit = 22;
+    dispatchEvent(new Event('beforeprint'));
+    expect(cards(finder)).to.equal(23);
+    expect(texts(finder, '.printed')[0]).to.match(/^Imprimé le 1?\d.* \d{4}\.$/);
+    dispatchEvent(new Event('afterprint'));
+    await drawn(finder.shadowRoot!);
+    expect(cards(finder)).to.equal(22);
+    expect(findAll(finder, '.printed')).to.have.length(0);
+  });
+
+  it('says how many it holds where there are too many for a sheet', async () => {
+    const finder = await showFinder(html`<cpts-finder .data=${records}></cpts-finder>`);
+    dispatchEvent(new Event('beforeprint'));
+    expect(cards(finder)).to.equal(200);
+    expect(texts(finder, '.printed')[0]).to.match(/Les 200 premières structures sur 230\.$/);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('is whole when the browser prints before its first frames', async () => {
+    const finder = await showFinder(html`<cpts-finder .data=${records.slice(0, 4)}></cpts-finder>`);
+    finder.data = records.slice(0, 20);
+    await until(() => texts(finder, '.result-count')[0] === '20 structures', 'the longer list');
+    dispatchEvent(new Event('beforeprint'));
+    expect(cards(finder)).to.equal(20);
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('writes out where the answer leads', async () => {
+    const finder = await showFinder(
+      html`<cpts-territory commune="71270"><cpts-finder></cpts-finder></cpts-territory>`,
+    );
+    await emulateMedia({ media: 'print' });
+    const link = find(finder, '.answer-links a');
+    expect(getComputedStyle(link, '::after').content).to.contain('legrandchalon.fr');
+    await emulateMedia({ media: 'screen' });
+  });
+});
+
 describe('a card', () => {
   const FAR = { name: 'Ailleurs', address: { cityCode: '69381' }, position: [4.83, 45.77] };
 
@@ -57,7 +105,7 @@ describe('a card', () => {
         .data=${[{ ...FAR, name: 'Ici', address: { cityCode: '71221' } }]}
       ></cpts-finder>`,
     );
-    expect(texts(finder, '.report')).to.deep.equal(['Signaler une erreur (Ici)']);
+    expect(texts(finder, '.report')).to.deep.equal(['Signaler une erreur (Ici) : 03 85 46 87 15']);
     finder.data = [FAR];
     await until(() => texts(finder, '.card-title')[0] === 'Ailleurs', 'the other record');
     expect(findAll(finder, '.report')).to.have.length(0);

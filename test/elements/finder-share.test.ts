@@ -23,6 +23,35 @@ function replace(name: 'share' | 'clipboard', value: unknown): void {
 
 const here = location.href.replace(/#.*$/, '');
 
+describe('what stands at the foot of a card', () => {
+  for (const width of [360, 800]) {
+    it(`is large enough for a mouse, and apart from its neighbours, at ${width} px`, async () => {
+      const finder = await showFinder(
+        html`<cpts-territory commune="71221" style="display: block; width: ${width}px"
+          ><cpts-finder sync-url="s"></cpts-finder
+        ></cpts-territory>`,
+      );
+      const boxes = findAll(finder, '.card-source').map((foot) =>
+        [...foot.querySelectorAll('a, button')].map((one) => one.getBoundingClientRect()),
+      );
+      expect(boxes[0]).to.have.length(3);
+      for (const targets of boxes) {
+        for (const [index, one] of targets.entries()) {
+          expect(one.height).to.be.at.least(24);
+          for (const other of targets.slice(index + 1)) {
+            const isApart =
+              one.bottom < other.top ||
+              other.bottom < one.top ||
+              one.right < other.left ||
+              other.right < one.left;
+            expect(isApart).to.equal(true);
+          }
+        }
+      }
+    });
+  }
+});
+
 describe('a card that is shared', () => {
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'share');

@@ -28,6 +28,15 @@ async function said(of: Structure, instant: string): Promise<string> {
 }
 
 describe('opening hours of a card', () => {
+  it('says midnight of the day that ends', async () => {
+    expect(await said(structure('Mo-Su 08:00-24:00'), '20T10:00')).to.equal(
+      'Ouvert · ferme à minuit',
+    );
+    expect(await said(structure('We 00:00-08:00'), '16T10:00')).to.equal(
+      'Fermé · ouvre demain à minuit',
+    );
+  });
+
   it('says whether it is open, and what comes next', async () => {
     expect(await said(USUAL, '20T10:00')).to.equal('Ouvert · ferme à 12 h');
     expect(await said(USUAL, '20T17:29')).to.equal('Ouvert · ferme à 18 h 30');

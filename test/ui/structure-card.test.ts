@@ -33,7 +33,7 @@ async function card(
           words: fr,
           level: 4,
           now: NOON,
-          distanceKm: undefined,
+          distance: undefined,
           isSelected: false,
           hours,
           hoursAreOpen: false,
@@ -52,7 +52,7 @@ function read(element: Element | null | undefined): string {
 
 describe('the card of a structure', () => {
   it('says what it is, where, and what is not known', async () => {
-    const shown = await card({}, { distanceKm: 4.44 });
+    const shown = await card({}, { distance: 'à 4,4 km' });
     expect(read(shown.querySelector('h4'))).to.equal('Maison de santé de l’Abergement');
     expect(read(shown.querySelector('.card-kind'))).to.equal('Maison de santé');
     expect(read(shown.querySelector('.card-distance'))).to.equal('à 4,4 km');
@@ -136,7 +136,7 @@ describe('the card of a structure', () => {
       read((await card(source(date))).querySelector('.card-source'));
     expect(await said('2026-03-06')).to.equal('Source : FINESS, 6 mars 2026');
     expect(await said('2020-03-06')).to.equal(
-      'Source : FINESS, 6 mars 2020 à vérifier avant de venir',
+      'Source : FINESS, 6 mars 2020 , à vérifier avant de venir',
     );
     expect(await said('2023-10-07')).not.to.contain('vérifier');
     expect(await said('2023-10-05')).to.contain('vérifier');
@@ -287,12 +287,12 @@ describe('the card of a structure', () => {
     });
 
     it('else on the contact’s site', async () => {
-      const link = await report({ website: 'https://example.org', phone: '0385000000' });
+      const link = await report({ website: 'https://example.org' });
       expect([read(link), link?.getAttribute('href')]).to.deep.equal([name, 'https://example.org']);
     });
 
-    it('else by phone, the number shown', async () => {
-      const link = await report({ phone: '0385000000' });
+    it('by phone before a site, the number shown', async () => {
+      const link = await report({ website: 'https://example.org', phone: '0385000000' });
       expect([read(link), link?.getAttribute('href')]).to.deep.equal([
         `${name} : 03 85 00 00 00`,
         'tel:+33385000000',
@@ -303,6 +303,31 @@ describe('the card of a structure', () => {
       expect(await report({})).to.equal(null);
       expect(await report(undefined)).to.equal(null);
     });
+  });
+
+  it('shows its hours as they are written where what reads them is missing', async () => {
+    const openingHours = 'Mo-Fr 08:00-12:00';
+    const folded = await card({ openingHours }, { hours: null });
+    expect(read(folded.querySelector('.card-status'))).to.equal('');
+    expect(folded.querySelector('[part=hours]')).to.equal(null);
+    for (const hours of [null, undefined]) {
+      const shown = await card({ openingHours }, { hours, hoursAreOpen: true });
+      expect(read(shown.querySelector('[part=hours]'))).to.equal(`Horaires ${openingHours}`);
+    }
+  });
+
+  it('pauses, for who listens, between facts that stand side by side', async () => {
+    const shown = await card({
+      position: [4.85, 46.78],
+      positionPrecision: 'commune',
+      source: { name: 'FINESS', date: '2020-03-06' },
+    });
+    expect(read(shown.querySelector('.card-status'))).to.equal(
+      'Horaires non connus , Position approximative',
+    );
+    expect(read(shown.querySelector('.card-source'))).to.equal(
+      'Source : FINESS, 6 mars 2020 , à vérifier avant de venir',
+    );
   });
 
   it('ends with what its list offers', async () => {
@@ -316,6 +341,7 @@ describe('the card of a structure', () => {
       {
         id: hostile,
         name: hostile,
+        address: { street: hostile, city: hostile },
         note: hostile,
         services: [hostile],
         accessibility: { notes: hostile },
@@ -329,13 +355,15 @@ describe('the card of a structure', () => {
     expect(shown.querySelectorAll('img')).to.have.length(0);
     expect(shown.textContent.split(hostile).length - 1).to.be.at.least(9);
     for (const link of shown.querySelectorAll('a')) {
-      expect(link.getAttribute('href') ?? 'mailto:').to.match(/^mailto:[^<>"\s]*$/);
+      expect(link.getAttribute('href') ?? 'mailto:').to.match(
+        /^(?:mailto:|https:\/\/www\.openstreetmap\.org\/directions\?to=)[^<>"\s]*$/,
+      );
     }
   });
 
   it('speaks English', async () => {
-    const shown = await card({ phone: '0385216420' }, { words: en, distanceKm: 4.44 });
-    expect(read(shown.querySelector('.card-distance'))).to.equal('4.4 km away');
+    const shown = await card({ phone: '0385216420' }, { words: en });
+    expect(read(shown.querySelector('.card-status'))).to.equal('Opening hours not known');
     expect(read(shown.querySelector('.phone'))).to.match(/^Call Maison/);
   });
 });

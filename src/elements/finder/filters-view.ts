@@ -128,10 +128,13 @@ export const filtersStyles = css`
     cursor: default;
   }
   .radius label {
+    flex: none;
     margin: 0;
     font-weight: 400;
   }
   .radius select {
+    min-width: 0;
+    flex: auto;
     min-height: max(2.75em, 42px);
     margin: 0;
     padding: 0 0.5em;
@@ -165,6 +168,15 @@ export const filtersStyles = css`
     .filters .chip {
       gap: 0.4em;
       padding-inline: 0.65em;
+      line-height: 1.25;
+    }
+    .chips.is-open {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(9em, 100%), 1fr));
+      align-items: stretch;
+    }
+    .chips .count {
+      margin-inline-start: auto;
     }
   }
   @container (min-width: 30em) {

@@ -65,6 +65,7 @@ const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'a
  * @csspart card-title - Its name.
  * @csspart card-status - What is known of its hours and place.
  * @csspart card-actions - Its buttons.
+ * @csspart hours - Its opening hours of the week.
  * @csspart source - Where a fact comes from.
  * @csspart guidance - Whom to call, what to do.
  * @csspart message - A message in place of what is missing.
@@ -117,6 +118,8 @@ export class CptsFinder extends CptsWidget {
   @property() geocoder = 'none';
 
   @state() private shown = 0;
+  /** How many structures without a known distance show. */
+  @state() private unplacedShown = 0;
   @state() private filtersAreOpen = false;
   /** Structures whose hours are unfolded. */
   @state() private openHours: ReadonlySet<string> = new Set();
@@ -195,6 +198,7 @@ export class CptsFinder extends CptsWidget {
     search: () => this.#search,
     onCommune: () => {
       this.shown = this.limit;
+      this.unplacedShown = 0;
     },
   });
 
@@ -255,6 +259,7 @@ export class CptsFinder extends CptsWidget {
       origin: this.#choice.start,
       filters: this.#filters,
       shown: this.shown,
+      isPrinting: this.#print.isPrinting,
       chosen: this.selectedStructure,
       communes: this.allowedCommunes,
       allCommunes: this.shared.communes,
@@ -422,6 +427,11 @@ export class CptsFinder extends CptsWidget {
         this.#focusCard = this.shown;
         this.shown += this.limit;
       },
+      unplacedShown: this.unplacedShown,
+      onUnplaced: () => {
+        this.#focusCard = this.#results.matches.length + this.unplacedShown;
+        this.unplacedShown += this.limit;
+      },
     };
   }
 
@@ -567,6 +577,7 @@ export class CptsFinder extends CptsWidget {
   #filter(filters: FinderFilters): void {
     this.chosen = filters;
     this.shown = this.limit;
+    this.unplacedShown = 0;
     this.#say((view) => {
       this.dispatchEvent(new CptsFilterEvent(filters, this.#results.found.all.length));
       return view.countText(this.#modelFor(view));

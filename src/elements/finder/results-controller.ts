@@ -20,6 +20,8 @@ export interface ResultsQuery {
   readonly filters: FinderFilters;
   /** How many structures the page shows so far. */
   readonly shown: number;
+  /** Paper has no button for more: it gets them all, as far as a sheet goes, at once. */
+  readonly isPrinting: boolean;
   /** INSEE codes that the list is restricted to. */
   readonly communes: ReadonlySet<string> | undefined;
   readonly allCommunes: readonly Commune[];
@@ -29,6 +31,9 @@ export interface ResultsQuery {
 
 /** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
 const CARDS_PER_FRAME = 3;
+
+/** Cards on paper: some twenty pages. */
+const PRINTED_CARDS = 200;
 
 /** Longer than most frames of a slow phone. */
 const NO_FRAME_MS = 100;
@@ -76,18 +81,19 @@ export class ResultsController implements ReactiveController {
     return this.#view.value;
   }
 
+  /** `null` where its file is missing. */
   get hours() {
-    return this.#hours.value;
+    return this.#hours.value ?? (this.#hours.error && null);
   }
 
   /** The matches to draw in this frame: a list that was never as long grows from one frame to the next. */
   get matches(): readonly StructureMatch[] {
-    return this.found.matches.slice(0, this.#drawn);
+    return this.#query?.isPrinting ? this.found.matches : this.found.matches.slice(0, this.#drawn);
   }
 
   /** Whether all that is to be shown is drawn. */
   get isWhole(): boolean {
-    return this.#drawn >= this.found.matches.length;
+    return this.matches.length === this.found.matches.length;
   }
 
   /** Resolves once the next part of a growing list may be drawn. */
@@ -139,7 +145,7 @@ export class ResultsController implements ReactiveController {
     if (!this.view) return;
     const isAsked = !isSame(query, this.#query) || this.hours !== this.#foundWith;
     if (!isAsked && (minute === this.#foundAt || this.#isInUse)) return;
-    const { structures, origin, shown, filters, communes, allCommunes } = query;
+    const { structures, origin, shown, isPrinting, filters, communes, allCommunes } = query;
     if (structures !== this.#query?.structures) {
       const open = structures.filter(({ status }) => status !== 'closed');
       this.existing = new Set(open.map(({ kind }) => kind));
@@ -153,7 +159,7 @@ export class ResultsController implements ReactiveController {
     this.#foundAt = minute;
     this.found = this.view.find(structures, {
       filters,
-      limit: shown,
+      limit: isPrinting ? Math.max(shown, PRINTED_CARDS) : shown,
       allCommunes,
       now: this.now,
       states: this.hours?.openStates(structures),
@@ -204,6 +210,7 @@ function isSame(query: ResultsQuery, last: ResultsQuery | undefined): boolean {
     query.structures === last?.structures &&
     query.origin === last.origin &&
     query.shown === last.shown &&
+    query.isPrinting === last.isPrinting &&
     query.chosen === last.chosen &&
     query.allCommunes === last.allCommunes &&
     listOf(query.communes) === listOf(last.communes) &&

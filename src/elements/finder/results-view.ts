@@ -48,6 +48,7 @@ export interface ResultsModel {
   readonly cpts: readonly Cpts[];
   /** All those of the territory. */
   readonly communes: readonly Commune[];
+  /** The one that is looked around. */
   readonly commune: Commune | undefined;
   /** Where the visitor is, in place of the middle of the commune. */
   readonly origin: Origin | undefined;
@@ -69,8 +70,8 @@ export interface ResultsModel {
   readonly onClose: () => void;
   /** The visitor wants what is around the card that was shown first. */
   readonly onNear: (commune: Commune) => void;
-  /** What reads opening hours, once it is there. */
-  readonly hours: typeof openHours | undefined;
+  /** What reads opening hours, once it is there; `null` where its file is missing. */
+  readonly hours: typeof openHours | null | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
   readonly openHours: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
@@ -80,6 +81,9 @@ export interface ResultsModel {
   readonly onFilter: (change: FiltersChange, focus?: 'results' | 'filters') => void;
   readonly onDisclose: () => void;
   readonly onMore: () => void;
+  /** How many of those without a known distance show. */
+  readonly unplacedShown: number;
+  readonly onUnplaced: () => void;
 }
 
 /** Kilometres to choose from. */
@@ -108,9 +112,32 @@ function countedBy({ words, filters, commune, origin }: ResultsModel): Counted {
   };
 }
 
-/** "4 structures à moins de 10 km de Givry". */
+/** "4 structures à moins de 10 km de Givry". Where no hours are known, that none is open is not known either. */
 export function countText(model: ResultsModel): string {
-  return model.words.resultCount(model.found.all.length, countedBy(model));
+  const { words, found } = model;
+  const counted = countedBy(model);
+  const isOpenKnown = !found.hours || found.hours.known > 0 || found.hours.total === 0;
+  return isOpenKnown || found.all.length > 0
+    ? words.resultCount(found.all.length, counted)
+    : words.openNotKnown(counted);
+}
+
+/** How far it is, as exactly as its position is known; the middle of a commune says nothing of the way inside it. */
+function distanceText(
+  { structure, distanceKm }: StructureMatch,
+  { words, commune, communes }: ResultsModel,
+): string | undefined {
+  if (distanceKm === undefined) return undefined;
+  switch (structure.positionPrecision) {
+    case 'commune':
+      return commune && locator(communes)(structure) === commune.code
+        ? words.inTheCommune
+        : words.distanceAbout(Math.max(1, Math.round(distanceKm)));
+    case 'street':
+      return words.distanceAbout(distanceKm);
+    default:
+      return words.distance(distanceKm);
+  }
 }
 
 /** The structure that a link or the visitor names, before the list, which may not hold it. */
@@ -160,13 +187,14 @@ function communeToSee(
   return code === commune?.code ? undefined : communes.find((one) => one.code === code);
 }
 
-function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): TemplateResult {
+function card(match: StructureMatch, model: ResultsModel): TemplateResult {
+  const { structure } = match;
   const { words, level, now, hours } = model;
   return structureCard(structure, {
     words,
     level: level + 1,
     now,
-    distanceKm,
+    distance: distanceText(match, model),
     isSelected: structure.id === model.selectedStructure,
     hours,
     hoursAreOpen: model.isPrinting || model.openHours.has(structure.id),
@@ -181,7 +209,7 @@ function card({ structure, distanceKm }: StructureMatch, model: ResultsModel): T
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
   const { words, level, found, matches } = model;
-  const { all, unplaced } = found;
+  const { all } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
     ${
@@ -205,7 +233,7 @@ export function renderResults(model: ResultsModel): TemplateResult {
             }
           </div>`
     }
-    ${renderFilters(model)}
+    ${model.isPrinting ? printedLine(model) : nothing} ${renderFilters(model)}
     <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
       ${matches.map((match) => card(match, model))}
     </ul>
@@ -216,11 +244,47 @@ export function renderResults(model: ResultsModel): TemplateResult {
           </button>`
         : nothing
     }
+    ${renderUnplaced(model)}`;
+}
+
+/** Those that the radius leaves out because nobody knows where they are: told, and there for who asks. */
+function renderUnplaced(model: ResultsModel): TemplateResult | typeof nothing {
+  const { words, unplacedShown, onUnplaced } = model;
+  const { unplaced } = model.found;
+  if (unplaced.length === 0) return nothing;
+  const rest = Math.min(model.limit, unplaced.length - unplacedShown);
+  return html`<p class="unplaced">${words.unplaced(unplaced.length)}</p>
     ${
-      unplaced.length > 0
-        ? html`<p class="unplaced">${words.unplaced(unplaced.length)}</p>`
+      unplacedShown === 0
+        ? nothing
+        : html`<ul class="cards results" part="results" role="list">
+            ${unplaced.slice(0, unplacedShown).map((structure) => card({ structure }, model))}
+          </ul>`
+    }
+    ${
+      rest > 0
+        ? html`<button
+            class="button more show-unplaced"
+            type="button"
+            part="button"
+            @click=${onUnplaced}
+          >
+            ${words.showMore(rest)}
+          </button>`
         : nothing
     }`;
+}
+
+/** A sheet of paper says of which day it is, and what is not on it. */
+function printedLine({ words, now, found }: ResultsModel): TemplateResult {
+  const iso = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+  const { matches, all } = found;
+  return html`<p class="printed">
+    ${words.printedOn(iso)}.
+    ${matches.length < all.length ? words.printedFirst(matches.length, all.length) : nothing}
+  </p>`;
 }
 
 /** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
@@ -318,16 +382,16 @@ export function renderEmpty(model: ResultsModel): TemplateResult {
   }
   if (outside && nearest !== undefined) {
     const name = typographic(outside.structure.name);
-    hints.push(words.nearestOutside(name, words.distance(nearest), filters.openNow));
+    const far = distanceText(outside, model) ?? '';
+    hints.push(words.nearestOutside(name, far, filters.openNow));
   }
   return emptyView({
     words,
     level,
     // The place is then said with what opens there.
-    title: words.resultCount(
-      0,
-      next ? { ...counted, commune: undefined, from: undefined } : counted,
-    ),
+    title: next
+      ? words.resultCount(0, { ...counted, commune: undefined, from: undefined })
+      : countText(model),
     hints,
     pressed: chipsOf(model, (change) => {
       onFilter(change, 'results');
@@ -404,7 +468,8 @@ export const resultsStyles = [
     .more {
       width: 100%;
     }
-    .unplaced {
+    .unplaced,
+    .printed {
       margin: 0;
       color: var(--_muted);
       font-size: var(--_small);
