@@ -222,7 +222,7 @@ export const cardStyles = css`
     }
     .tile,
     .report,
-    .card-source button,
+    .card-source .link,
     .card-actions > :not(.phone, .booking, .reach) {
       display: none;
     }

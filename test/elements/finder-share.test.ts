@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import { until } from '../support/show.js';
@@ -22,6 +23,16 @@ function replace(name: 'share' | 'clipboard', value: unknown): void {
 }
 
 const here = location.href.replace(/#.*$/, '');
+
+describe('a sheet of paper', () => {
+  it('has nothing to click', async () => {
+    const finder = await synced();
+    await emulateMedia({ media: 'print' });
+    const buttons = findAll(finder, 'button, .report').filter((one) => one.checkVisibility());
+    await emulateMedia({ media: 'screen' });
+    expect(buttons.map(({ textContent }) => textContent.trim())).to.deep.equal([]);
+  });
+});
 
 describe('what stands at the foot of a card', () => {
   for (const width of [360, 800]) {
