@@ -1,0 +1,58 @@
+import { issueValue } from '../domain/parse/issue-value.js';
+import { CptsError } from '../errors.js';
+import { listRecords } from './html-list.js';
+import { tableRows } from './html-table.js';
+import { collectRecords, readJson } from './json.js';
+import { type ParsedSource, RecordCollector } from './records.js';
+import { type SourceResult, withSource } from './source.js';
+import { readTable } from './table.js';
+
+/**
+ * Reads the records that a page writes inside a tag: inline JSON, tables, lists, in their order. Nothing is looked at but
+ * these elements. An issue's source names the sort of element, and which one where there are several: `<ul>`, `<table> 2`.
+ * @throws {CptsError} `format`, `no-header`, `too-large`.
+ */
+export function readChildren(elements: readonly Element[]): readonly SourceResult[] {
+  const seen = new Map<string, number>();
+  return elements.map((element) => {
+    const tag = element.localName === 'ol' ? 'ul' : element.localName;
+    const count = (seen.get(tag) ?? 0) + 1;
+    seen.set(tag, count);
+    const source = count === 1 ? `<${tag}>` : `<${tag}> ${count}`;
+    const parsed = readChild(element, source);
+    return { ...parsed, issues: withSource(parsed.issues, source) };
+  });
+}
+
+function readChild(element: Element, source: string): ParsedSource {
+  switch (element.localName) {
+    case 'script':
+      return collectRecords(readJson(element.textContent, source), source);
+    case 'table': {
+      const { rows, issues } = tableRows(element as HTMLTableElement);
+      const parsed = readTable(rows, source);
+      return { ...parsed, issues: [...issues, ...parsed.issues] };
+    }
+    case 'ul':
+    case 'ol':
+      return readList(element, source);
+    default:
+      throw new CptsError('format', { source });
+  }
+}
+
+function readList(list: Element, source: string): ParsedSource {
+  const records = listRecords(list);
+  const collector = new RecordCollector(source, records.length);
+  for (const [index, { record, issues, text }] of records.entries()) {
+    const at = { record: index + 1 };
+    collector.report(...issues.map((issue) => ({ ...issue, ...at })));
+    if (record['name'] === undefined) {
+      const value = issueValue(text);
+      collector.report({ code: 'missing-name', level: 'error', ...at, field: 'name', value });
+    } else {
+      collector.addStructure(record, at);
+    }
+  }
+  return collector.result;
+}
