@@ -12,7 +12,7 @@ export async function explainIssues(
   if (issues.length === 0) return [];
   const diagnostics = await diagnosticsFor(words);
   return issues.map(({ code, source, line, record, column, field, value }) => ({
-    source,
+    source: diagnostics?.source(source) ?? source,
     ...(line === undefined ? (record === undefined ? {} : { line: record }) : { line }),
     ...(column === undefined ? {} : { column }),
     ...(field === undefined ? {} : { field }),
@@ -28,5 +28,6 @@ export async function explainError(
   words: CoreMessages,
 ): Promise<void> {
   const diagnostics = await diagnosticsFor(words);
-  console.error(`${localName} : ${error.source} : ${diagnostics?.errorFix(error) ?? error.code}`);
+  const source = diagnostics?.source(error.source) ?? error.source;
+  console.error(`${localName} : ${source} : ${diagnostics?.errorFix(error) ?? error.code}`);
 }

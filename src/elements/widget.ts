@@ -6,7 +6,8 @@ import type { CptsError } from '../errors.js';
 import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { CoreMessages } from '../i18n/fr.js';
-import { readInline, readSources } from '../sources/lazy.js';
+import { readOwnRecords } from '../sources/lazy.js';
+import type { OwnRecords } from '../sources/own-records.js';
 import { communeByCode, liesOutside } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
 import { TerritoryController } from '../state/territory-controller.js';
@@ -15,6 +16,7 @@ import { Announcer } from '../ui/announcer.js';
 import { ThemeController } from '../ui/theme-controller.js';
 import { DebugController } from './debug-controller.js';
 import { absoluteUrl, checkCommune, numberFrom, oneOf, words, wordsOf } from './attributes.js';
+import { DataChildren } from './data-children.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
 
@@ -23,7 +25,7 @@ const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 
 /**
  * What the widgets that show data have in common: their attributes, where their data comes from (property, then own
- * `src`, then the territory), the selection that they share, and how they report what happened.
+ * `src`, then children that hold data, then the territory; corrected by `overlay`), the selection that they share, and how they report what happened.
  */
 export abstract class CptsWidget extends LitElement {
   /** Addresses of the widget's own records, space separated. Without it, the territory's. */
@@ -31,6 +33,9 @@ export abstract class CptsWidget extends LitElement {
 
   /** Format of `src`, when it can't be recognised: json, geojson, csv, finess, openagenda, ics. */
   @property() format = '';
+
+  /** Addresses of correction files, space separated: they change records by their identifier, wherever these come from. */
+  @property({ converter: words }) overlay: readonly string[] = [];
 
   /** DOM id of the `<cpts-territory>` to use, when it is not around the widget. */
   @property() territory: string | undefined;
@@ -71,8 +76,13 @@ export abstract class CptsWidget extends LitElement {
    */
   @property({ type: Boolean }) debug = false;
 
-  /** The widget's own records, as an array in the library's JSON. Wins over `src`. */
+  /** The widget's own records, as an array in the library's JSON. Wins over `src`, as `src` does over children. */
   @property({ attribute: false }) data: readonly unknown[] | null | undefined;
+
+  // Before what tells of the territory: children come before it.
+  readonly #children = new DataChildren(this, () => {
+    this.records.reload(false);
+  });
 
   protected readonly localize = new LocalizeController(this);
   protected readonly announcer = new Announcer(this);
@@ -99,25 +109,28 @@ export abstract class CptsWidget extends LitElement {
   #ownCommune: string | null | undefined;
   #ownStructure: string | null | undefined;
 
-  protected readonly records = new SourceController(this, {
-    args: () =>
-      this.data != null
-        ? ([this.data, '', ''] as const)
-        : this.src.length > 0
-          ? ([undefined, this.src.join(' '), this.#knownFormat] as const)
-          : undefined,
-    run: ([data, src, format], options) =>
-      data
-        ? readInline(data, `${this.localName}.data`)
-        : readSources(src.split(' ').map(absoluteUrl), {
-            ...options,
-            keepLastGood: this.keepLastGood,
-            ...(format ? { format } : {}),
-          }),
-    onEnd: () => {
-      this.#report();
-    },
-  });
+  protected readonly records: SourceController<readonly unknown[], OwnRecords> =
+    new SourceController<readonly unknown[], OwnRecords>(this, {
+      args: () => {
+        const origin = this.#origin;
+        if (origin === undefined) return undefined;
+        return [origin, this.#knownFormat, this.overlay.join(' ')] as const;
+      },
+      run: async (_args, options): Promise<OwnRecords> =>
+        readOwnRecords(
+          this.data != null
+            ? { records: this.data, name: `${this.localName}.data` }
+            : this.src.length > 0
+              ? { urls: this.src.map(absoluteUrl), format: this.#knownFormat }
+              : this.hasDataChildren
+                ? { elements: await this.#children.whole(), last: this.records.value }
+                : this.shared,
+          { ...options, keepLastGood: this.keepLastGood, overlays: this.overlay.map(absoluteUrl) },
+        ),
+      onEnd: () => {
+        this.#report();
+      },
+    });
 
   readonly #theme = new ThemeController(this);
 
@@ -158,7 +171,7 @@ export abstract class CptsWidget extends LitElement {
     this.#ready = new Deferred();
     void this.#ready.promise.then(resolve);
     this.#told = undefined;
-    if (this.records.status === 'none' || this.shared.status === 'failed') {
+    if (!this.hasOwnRecords || this.shared.status === 'failed') {
       this.territoryController.store?.dispatch({ type: 'reload' });
     }
     this.records.reload();
@@ -175,6 +188,7 @@ export abstract class CptsWidget extends LitElement {
     this.territoryController.refresh();
     // Frameworks set properties to what an attribute would hold.
     this.src = wordsOf(this.src);
+    this.overlay = wordsOf(this.overlay);
     this.communes = wordsOf(this.communes);
     checkCommune(this, this.commune, this.shared.communes);
     if (changed.has('limit')) {
@@ -210,16 +224,30 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected get hasOwnRecords(): boolean {
-    return this.data != null || this.src.length > 0;
+    return this.data != null || this.src.length > 0 || this.hasDataChildren;
+  }
+
+  /** Whether the page shows, in the tag, the records that the widget is about to show. */
+  protected get hasDataChildren(): boolean {
+    return this.#children.elements.length > 0;
+  }
+
+  /** Where the records that the widget reads itself come from: its own, or the territory's that it corrects. */
+  get #origin(): unknown {
+    if (this.data != null) return this.data;
+    if (this.src.length > 0) return this.src.join(' ');
+    if (this.hasDataChildren) return this.#children;
+    return this.overlay.length > 0 ? this.shared.territory : undefined;
   }
 
   protected get structures(): readonly Structure[] {
-    return this.hasOwnRecords ? (this.records.value?.structures ?? []) : this.shared.structures;
+    if (this.#origin === undefined) return this.shared.structures;
+    return this.records.value?.structuresIn(this.shared.communes) ?? [];
   }
 
   /** `loading` until there is something to show; what stood before stays while it is asked for again. */
   protected get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (!this.hasOwnRecords) {
+    if (this.#origin === undefined) {
       if (this.shared.territory) return 'ready';
       return this.territoryController.store ? this.shared.status : 'loading';
     }
@@ -228,12 +256,13 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected get error(): CptsError | undefined {
-    return this.hasOwnRecords ? this.records.error : this.shared.error;
+    return this.#origin !== undefined ? this.records.error : this.shared.error;
   }
 
   /** Files that failed while the rest, or their last good copy, stands. */
   protected get failures(): readonly CptsError[] {
-    return this.hasOwnRecords ? (this.records.value?.failures ?? []) : this.shared.failures;
+    const corrections = this.records.value?.failures ?? [];
+    return this.hasOwnRecords ? corrections : [...this.shared.failures, ...corrections];
   }
 
   /** Whether the territory's coverage and guidance have nothing to say of the widget's own records. */
@@ -301,13 +330,12 @@ export abstract class CptsWidget extends LitElement {
 
   /** Says by an event and in the console how the data ended; each ending once. */
   #report(): void {
-    const { status, error } = this.hasOwnRecords ? this.records : this.shared;
+    const isRead = this.#origin !== undefined;
+    const { status, error } = isRead ? this.records : this.shared;
     if (status === 'loading' || status === 'none' || !this.isConnected) return;
     // The territory of a widget with its own records may still be on its way: its communes are counted too.
-    if (this.hasOwnRecords && this.territoryController.store && this.shared.status === 'loading') {
-      return;
-    }
-    const ending = error ?? (this.hasOwnRecords ? this.records.value : this.shared.territory);
+    if (isRead && this.territoryController.store && this.shared.status === 'loading') return;
+    const ending = error ?? (isRead ? this.records.value : this.shared.territory);
     if (ending === undefined || ending === this.#told) return;
     this.#told = ending;
     void this.#tell(error);
@@ -320,8 +348,7 @@ export abstract class CptsWidget extends LitElement {
       await explainError(this, failure, this.words);
     }
     if (!error) {
-      const { issues } = this.hasOwnRecords ? (this.records.value ?? this.shared) : this.shared;
-      this.#issues = await explainIssues(issues, this.words);
+      this.#issues = await explainIssues(this.#records.issues, this.words);
       if (this.#issues.length > 0) this.requestUpdate();
       if (promise === this.#ready.promise) {
         this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues));
@@ -330,9 +357,13 @@ export abstract class CptsWidget extends LitElement {
     resolve();
   }
 
+  /** What stands: the widget's own, else the territory's. */
+  get #records(): Pick<TerritoryState, 'structures' | 'events' | 'issues'> {
+    return this.records.value ?? this.shared;
+  }
+
   get #counts(): Counts {
-    const own = this.hasOwnRecords ? this.records.value : undefined;
-    const { structures, events } = own ?? this.shared;
+    const { structures, events } = this.#records;
     return {
       structures: structures.length,
       events: events.length,

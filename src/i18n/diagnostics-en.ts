@@ -1,6 +1,8 @@
 import type { IssueCode } from '../domain/issue.js';
 import type { Diagnostics } from './diagnostics-fr.js';
 
+const CHILDREN: Readonly<Record<string, string>> = { ul: 'list', table: 'table', script: 'JSON' };
+
 const issues: Record<IssueCode, string> = {
   'not-an-object': 'A record (or a group of fields) is expected here.',
   'missing-name': 'The name is missing: the record is not shown. Add a name.',
@@ -41,6 +43,11 @@ const issues: Record<IssueCode, string> = {
 
 export const diagnostics: Diagnostics = {
   issue: (code) => issues[code],
+  source(written: string): string {
+    const [, tag = '', number = ''] = /^<(\w+)>(.*)$/.exec(written) ?? [];
+    const what = CHILDREN[tag];
+    return what === undefined ? written : `${what}${number} in the page`;
+  },
   errorFix(error) {
     switch (error.code) {
       case 'http':

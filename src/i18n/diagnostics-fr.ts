@@ -71,10 +71,24 @@ function errorFix(error: CptsError): string {
   }
 }
 
+const CHILDREN: Readonly<Record<string, string>> = {
+  ul: 'liste',
+  table: 'tableau',
+  script: 'JSON',
+};
+
+/** Where data comes from: its address, or what in the page holds it (`<table> 2`). */
+function source(written: string): string {
+  const [, tag = '', number = ''] = /^<(\w+)>(.*)$/.exec(written) ?? [];
+  const what = CHILDREN[tag];
+  return what === undefined ? written : `${what}${number} de la page`;
+}
+
 /** What the page's author reads when data is wrong; a lazy chunk, since a page that is well never shows it. */
 export const diagnostics = {
   issue: (code: IssueCode): string => issues[code],
   errorFix,
+  source,
 };
 
 export type Diagnostics = typeof diagnostics;

@@ -283,6 +283,8 @@ export const en: Messages = {
   teleconsultation: 'Remote consultation',
   services: 'Services: ',
   reportError: 'Report an error',
+  corrected: 'Corrected record',
+  correctedBy: 'Corrected: ',
   toCorrect: 'To be corrected:',
 
   nearestOutside: (name, distance, openNow) =>

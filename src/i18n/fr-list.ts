@@ -160,6 +160,8 @@ const frList = {
   teleconsultation: 'Téléconsultation',
   services: 'Services\u00a0: ',
   reportError: 'Signaler une erreur',
+  corrected: 'Fiche corrigée',
+  correctedBy: 'Corrigé\u00a0: ',
   toCorrect: 'À corriger\u00a0:',
   nearestOutside: (name: string, distance: string, openNow: boolean): string =>
     `La structure ${openNow ? 'ouverte ' : ''}la plus proche est ${name}, ${distance}.`,

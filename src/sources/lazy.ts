@@ -1,15 +1,11 @@
 import { CptsError, missingFile } from '../errors.js';
 import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
-import type { SourcesResult } from './source.js';
+import type { OwnRecords, RecordOrigin } from './own-records.js';
 import type { LoadedTerritory } from './territory.js';
 
 export interface FeedOptions extends Omit<LoadOptions, 'keepLastGood'> {
   /** Keeps a copy of what could be read; it is shown, dated, when the feed fails. */
   readonly keepLastGood?: boolean;
-}
-
-export interface ReadOptions extends FeedOptions {
-  readonly format?: string;
 }
 
 /**
@@ -53,22 +49,22 @@ function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
 }
 
 /**
- * Reads records from several addresses, as one.
- * @throws {CptsError} of the first source that cannot be read; `missing-file` when the readers are not beside the script.
+ * Reads the records of one widget.
+ * @throws {CptsError} of the first source, when none can be read; `missing-file` when the readers are not beside the script.
  */
-export async function readSources(
-  urls: readonly string[],
-  feed: ReadOptions,
-): Promise<SourcesResult> {
+export async function readOwnRecords(
+  origin: RecordOrigin,
+  { overlays, ...feed }: FeedOptions & { readonly overlays: readonly string[] },
+): Promise<OwnRecords> {
   const { options, hidden } = collectHidden(feed);
-  const { readSources: read } = await readersAnd(urls, options);
-  const result = await read(urls, options);
-  return { ...result, failures: [...result.failures, ...hidden] };
+  const { readOwnRecords: read } = await readersAnd('urls' in origin ? origin.urls : [], options);
+  const records = await read(origin, { ...options, overlays });
+  return hidden.length > 0 ? { ...records, failures: [...records.failures, ...hidden] } : records;
 }
 
 /** The failures that a last good copy hides. */
-function collectHidden({ keepLastGood = false, ...options }: ReadOptions): {
-  options: LoadOptions & { format?: string };
+function collectHidden({ keepLastGood = false, ...options }: FeedOptions): {
+  options: LoadOptions;
   hidden: readonly CptsError[];
 } {
   const hidden: CptsError[] = [];
@@ -76,15 +72,6 @@ function collectHidden({ keepLastGood = false, ...options }: ReadOptions): {
     hidden.push(failure);
   };
   return { options: keepLastGood ? { ...options, keepLastGood: keep } : options, hidden };
-}
-
-/** Reads records that are in the page; `name` stands for their address. */
-export async function readInline(
-  records: readonly unknown[],
-  name: string,
-): Promise<SourcesResult> {
-  const { readRecords } = await readers();
-  return { ...readRecords(records, name), failures: [] };
 }
 
 async function readers() {

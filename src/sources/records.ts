@@ -96,10 +96,3 @@ export class RecordCollector {
 function asIs(issue: Issue): Issue {
   return issue;
 }
-
-/** A union of lists: the first of an identifier, in their order. */
-export function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  const byId = new Map<string, T>();
-  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()];
-}

@@ -4,7 +4,8 @@ import { looksLikeCsv, parseCsv } from './csv.js';
 import { parseGeoJson } from './geojson.js';
 import { collectRecords, parseJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
-import { firstOfEach, type ParsedSource } from './records.js';
+import type { ParsedSource } from './records.js';
+import { unionOf } from './union.js';
 
 export type SourceFormat = 'json' | 'geojson' | 'csv' | 'finess' | 'openagenda' | 'ics';
 
@@ -120,7 +121,7 @@ export async function readSource(
 }
 
 /**
- * Reads records from several addresses: their union, in order, the first of an identifier. Of those that cannot be read,
+ * Reads records from several addresses: their union, in order, without doubles. Of those that cannot be read,
  * the rest stands.
  * @throws what `readSource` throws for the first, when none can be read.
  */
@@ -141,12 +142,7 @@ export async function readSources(
   const results = read.flatMap((result) => result ?? []);
   const [failure] = failures;
   if (failure && results.length === 0) throw failure;
-  return {
-    structures: firstOfEach(results.flatMap(({ structures }) => structures)),
-    events: firstOfEach(results.flatMap(({ events }) => events)),
-    issues: results.flatMap(({ issues }) => issues),
-    failures,
-  };
+  return { ...unionOf(results), failures };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Commune } from '../domain/commune.js';
 import { type Cpts } from '../domain/cpts.js';
+import { placeStructures } from '../domain/place-structures.js';
+import { firstOfEach } from '../domain/union.js';
 import { parseCpts } from '../domain/parse/cpts.js';
 import { isRecord } from '../domain/parse/fields.js';
 import type { PreventionEvent } from '../domain/prevention-event.js';
@@ -10,7 +12,7 @@ import { CptsError } from '../errors.js';
 import { readCommunes } from './communes.js';
 import { readJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
-import { firstOfEach } from './records.js';
+import { correct } from './overlay.js';
 import {
   readRecords,
   readSource,
@@ -18,15 +20,16 @@ import {
   type SourceResult,
   withSource,
 } from './source.js';
+import { unionOf } from './union.js';
 
 export type { SourcedIssue };
 
-/** A territory with the records of the files it names. Its shapes and its overlays are not loaded here. */
+/** A territory with the records of the files it names. Its shapes are not loaded here. */
 export interface LoadedTerritory {
   readonly territory: Territory;
   readonly communes: readonly Commune[];
   readonly cpts: readonly Cpts[];
-  /** The first of an identifier, in the order of the lists. */
+  /** The union of the lists, corrected; those without a position have that of their commune. */
   readonly structures: readonly Structure[];
   readonly events: readonly PreventionEvent[];
   readonly issues: readonly SourcedIssue[];
@@ -66,14 +69,15 @@ export async function loadTerritory(
       ),
     ),
   ]);
+  const corrected = await correct(unionOf(records), territory.overlays, options);
   return {
     territory,
     communes: communes.items,
     cpts: cpts.items,
-    structures: firstOfEach(records.flatMap(({ structures }) => structures)),
-    events: firstOfEach(records.flatMap(({ events }) => events)),
-    issues: [issues, communes.issues, cpts.issues, ...records.map((read) => read.issues)].flat(),
-    failures,
+    structures: placeStructures(corrected.structures, communes.items),
+    events: corrected.events,
+    issues: [issues, communes.issues, cpts.issues, corrected.issues].flat(),
+    failures: [...failures, ...corrected.failures],
   };
 }
 

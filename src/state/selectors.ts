@@ -31,6 +31,9 @@ export function liesOutside(
   // What it covers is not known yet.
   if (!territory) return false;
   const codes = new Set(communes.map(({ code }) => code));
+  const postcodes = new Set(communes.flatMap((commune) => commune.postcodes));
+  // A CEDEX has a postcode of its own, which begins as its department's do.
+  const departments = new Set([...codes].map((code) => code.slice(0, 2)));
   const { bounds } = territory;
   let placed = 0;
   for (const { address, position } of structures) {
@@ -40,6 +43,9 @@ export function liesOutside(
     } else if (position && bounds) {
       if (contains(bounds, position)) return false;
       placed += 1;
+    } else if (address.postcode !== undefined) {
+      if (postcodes.has(address.postcode)) return false;
+      if (!departments.has(address.postcode.slice(0, 2))) placed += 1;
     }
   }
   return placed > 0;

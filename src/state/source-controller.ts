@@ -35,8 +35,9 @@ export class SourceController<
     host.addController(this);
   }
 
-  reload(): void {
-    if (this.#args) void this.#start(this.#args, true);
+  /** @param past past the copies that were kept, as a visitor who tries again expects. */
+  reload(past = true): void {
+    if (this.#args) void this.#start(this.#args, past);
   }
 
   hostConnected(): void {

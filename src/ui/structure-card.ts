@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { typographic } from '../domain/commune.js';
-import { isOlderThan } from '../domain/provenance.js';
+import { type CorrectionSource, isOlderThan } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { Contact } from '../domain/territory.js';
 import type { ListMessages } from '../i18n/fr-list.js';
@@ -11,7 +11,7 @@ import { icon } from './icons.js';
 import { kindIcon } from './kind-icons.js';
 import { reportLink } from './report-link.js';
 import { safeUrl } from './safe-url.js';
-import { sourceLine } from './source-line.js';
+import { provenance, sourceLine } from './source-line.js';
 import { structureActions } from './structure-actions.js';
 import { structureFacts, structureNotice } from './structure-facts.js';
 
@@ -46,7 +46,8 @@ export function structureCard(structure: Structure, options: StructureCardOption
   const name = typographic(structure.name);
   // Structures of one name are told apart by ear.
   const heard = typographic([structure.name, structure.address.city].filter(Boolean).join(', '));
-  const isStale = isOlderThan(structure.source?.date, STALE_YEARS, now);
+  const { source, correction } = structure;
+  const isStale = isOlderThan(correction?.date ?? source?.date, STALE_YEARS, now);
   const address = [
     structure.address.street,
     [structure.address.postcode, structure.address.city].filter(Boolean).join(' '),
@@ -89,9 +90,10 @@ export function structureCard(structure: Structure, options: StructureCardOption
           : nothing
       }
       ${
-        (structure.source ?? contact ?? more)
+        (source ?? correction ?? contact ?? more)
           ? html`<div class="card-source" part="source">
-              ${sourceLine(structure.source, words, { about: heard })}
+              ${sourceLine(source, words, { about: heard })}
+              ${correctionLine(correction, words, heard)}
               ${
                 isStale
                   ? html`${PAUSE}<span class="stale">${icon('warning')}${words.stale}</span>`
@@ -123,4 +125,24 @@ function hoursAsWritten({ openingHours }: Structure, words: ListMessages): Templ
     <p class="hours-title">${words.hours}</p>
     <p lang=${dataLanguage(words)}>${openingHours}</p>
   </div>`;
+}
+
+/** "Corrigé : Mairie de Givry, 12 octobre 2026": as much of it as the correction says. */
+function correctionLine(
+  correction: CorrectionSource | undefined,
+  words: ListMessages,
+  heard: string,
+): TemplateResult | typeof nothing {
+  if (!correction) return nothing;
+  const { name, date } = correction;
+  if (name === undefined && date === undefined) {
+    return html`${PAUSE}<span>${words.corrected}</span>`;
+  }
+  return html`${PAUSE}<span
+      >${words.correctedBy}${
+        name === undefined
+          ? words.date(date ?? '')
+          : provenance({ ...correction, name }, words, heard)
+      }</span
+    >`;
 }

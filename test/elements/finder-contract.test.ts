@@ -9,6 +9,7 @@ itKeepsTheContract('cpts-finder', {
   defaults: {
     src: [],
     format: '',
+    overlay: [],
     territory: undefined,
     commune: '',
     communes: [],
@@ -41,6 +42,7 @@ itKeepsTheContract('cpts-finder', {
       ['/test-routes/list?a', '/test-routes/list?b'],
     ],
     ['format', 'format', 'json', 'json'],
+    ['overlay', 'overlay', '/a.csv  /b.csv', ['/a.csv', '/b.csv']],
     ['territory', 'territory', 'creusot', 'creusot'],
     ['commune', 'commune', '71221', '71221'],
     ['communes', 'communes', '71221 71170', ['71221', '71170']],

@@ -351,7 +351,7 @@ export class CptsFinder extends CptsWidget {
         <div ?hidden=${dataStatus !== 'loading'}>
           <slot name="loading"
             >${
-              dataStatus === 'loading'
+              dataStatus === 'loading' && !this.hasDataChildren
                 ? skeleton(SKELETON_ROWS, say.loading(this.#choice.commune))
                 : nothing
             }</slot

@@ -1,0 +1,55 @@
+import { applyCorrections, type Correction } from '../domain/overlay.js';
+import { isRecord } from '../domain/parse/fields.js';
+import { CptsError } from '../errors.js';
+import { readJson } from './json.js';
+import { loadAndRead, type LoadOptions } from './load.js';
+import { type SourceResult, type SourcesResult, withSource } from './source.js';
+
+/**
+ * Corrects records by the files at these addresses, in their order; a later file corrects what a former one did.
+ * @throws the signal's reason, when it aborts.
+ */
+export async function correct(
+  records: SourceResult,
+  urls: readonly string[],
+  options: LoadOptions,
+): Promise<SourcesResult> {
+  const failures: CptsError[] = [];
+  const files = await Promise.all(
+    urls.map((url) =>
+      loadCorrections(url, options).catch((error: unknown) => {
+        if (!(error instanceof CptsError)) throw error;
+        failures.push(error);
+        return [];
+      }),
+    ),
+  );
+  let corrected = records;
+  for (const [index, corrections] of files.entries()) {
+    const { issues, ...applied } = applyCorrections(corrected, corrections);
+    const told = withSource(issues, urls[index] ?? '');
+    corrected = { ...applied, issues: [...corrected.issues, ...told] };
+  }
+  return { ...corrected, failures };
+}
+
+function loadCorrections(url: string, options: LoadOptions): Promise<readonly Correction[]> {
+  return loadAndRead(url, options, ({ text }) => readJsonCorrections(text, url));
+}
+
+function readJsonCorrections(text: string, source: string): readonly Correction[] {
+  const value = readJson(text, source);
+  const lists: readonly unknown[] = isRecord(value)
+    ? [value['structures'], value['events']]
+    : [value];
+  if (!lists.some(Array.isArray)) throw new CptsError('format', { source });
+  return lists.flatMap((list) =>
+    Array.isArray(list)
+      ? list.map((row: unknown, index) => ({
+          at: { record: index + 1 },
+          structure: row,
+          event: row,
+        }))
+      : [],
+  );
+}
