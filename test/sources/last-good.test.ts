@@ -1,8 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { CptsError } from '../../src/errors.js';
 import { keptText, keepText } from '../../src/sources/last-good.js';
-import { readSources } from '../../src/sources/lazy.js';
+import { type FeedOptions, readOwnRecords } from '../../src/sources/lazy.js';
 import { waitUntil } from '@open-wc/testing-helpers';
+
+function readSources(urls: readonly string[], options: FeedOptions) {
+  return readOwnRecords({ urls, format: '' }, { ...options, overlays: [] });
+}
 
 const LIST = '/test-routes/gone/404';
 
