@@ -176,6 +176,27 @@ export class Columns {
     return this.kind === 'event' ? completeEvent(record) : completeStructure(record);
   }
 
+  /**
+   * The record that a row of corrections makes: a dash alone erases its field, and a date needs no name of a source.
+   */
+  correction(cells: readonly (readonly [name: string, cell: string])[]): Record<string, unknown> {
+    const record = this.record(cells.filter(([, cell]) => !isDash(cell)));
+    for (const [name, cell] of cells) {
+      const [outer, inner] = this.#column(name)?.path ?? [];
+      if (outer === undefined) continue;
+      if (outer === 'source' && inner === 'date' && cell.trim() !== '') {
+        objectAt(record, outer)[inner] ??= day(cell.trim());
+      } else if (isDash(cell)) {
+        if (inner !== undefined && (outer === 'address' || outer === 'place')) {
+          objectAt(record, outer)[inner] = null;
+        } else {
+          record[outer] = null;
+        }
+      }
+    }
+    return record;
+  }
+
   #column(name: string): Column | undefined {
     if (!this.#found.has(name)) this.#found.set(name, this.#byName.get(fold(name)));
     return this.#found.get(name);
@@ -194,6 +215,10 @@ function indexColumns(rows: readonly ColumnRow[]): ReadonlyMap<string, Column> {
       return names.map((name) => [name, column] as const);
     }),
   );
+}
+
+function isDash(cell: string): boolean {
+  return /^\s*[-–—]\s*$/.test(cell);
 }
 
 /** A number is read as its text: a spreadsheet may have turned the postcode 01000 into one. */

@@ -5,7 +5,7 @@ import type { SourceInput } from './source.js';
 import { columnsNamed, readTable } from './table.js';
 
 /** What French and English spreadsheets write, and what a copy of their cells is. */
-const SEPARATORS = [';', ',', '\t'];
+export const SEPARATORS = [';', ',', '\t'];
 /** Enough for a header and what stands above it. */
 const OPENING = 20_000;
 

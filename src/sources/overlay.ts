@@ -1,6 +1,9 @@
 import { applyCorrections, type Correction } from '../domain/overlay.js';
 import { isRecord } from '../domain/parse/fields.js';
 import { CptsError } from '../errors.js';
+import { Columns } from './columns.js';
+import { SEPARATORS } from './csv.js';
+import { csvRows } from './csv-rows.js';
 import { readJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
 import { type SourceResult, type SourcesResult, withSource } from './source.js';
@@ -34,7 +37,9 @@ export async function correct(
 }
 
 function loadCorrections(url: string, options: LoadOptions): Promise<readonly Correction[]> {
-  return loadAndRead(url, options, ({ text }) => readJsonCorrections(text, url));
+  return loadAndRead(url, options, ({ text }) =>
+    /^\s*[[{]/.test(text) ? readJsonCorrections(text, url) : readCsvCorrections(text, url),
+  );
 }
 
 function readJsonCorrections(text: string, source: string): readonly Correction[] {
@@ -52,4 +57,27 @@ function readJsonCorrections(text: string, source: string): readonly Correction[
         }))
       : [],
   );
+}
+
+/** @throws {CptsError} `no-header`, when no column is named `identifiant`. */
+function readCsvCorrections(text: string, source: string): readonly Correction[] {
+  const asStructure = new Columns('structure');
+  const asEvent = new Columns('event');
+  for (const separator of SEPARATORS) {
+    const rows = [...csvRows(text, separator)].filter(
+      ({ cells }) => !cells[0]?.trimStart().startsWith('#') && cells.some((cell) => cell.trim()),
+    );
+    const [header, ...others] = rows;
+    const names = header?.cells ?? [];
+    if (!names.some((name) => asStructure.field(name) === 'id')) continue;
+    return others.map(({ line, cells }) => {
+      const row = names.map((name, index) => [name, cells[index] ?? ''] as const);
+      return {
+        at: { line },
+        structure: asStructure.correction(row),
+        event: asEvent.correction(row),
+      };
+    });
+  }
+  throw new CptsError('no-header', { source });
 }

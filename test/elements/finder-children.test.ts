@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
-import type { CptsLoadEvent } from '../../src/events.js';
+import { CptsLoadEvent } from '../../src/events.js';
 import { provideFile } from '../../src/sources/load.js';
 import { drawn, until } from '../support/show.js';
 import { find, findAll, read, search, settled, showFinder, texts } from './visitor.js';
@@ -26,7 +26,9 @@ function slotIsHidden(finder: CptsFinder): boolean {
 /** How many times a finder says that its data stands. */
 function loads(finder: Element): CptsLoadEvent[] {
   const heard: CptsLoadEvent[] = [];
-  finder.addEventListener('cpts-load', (event) => heard.push(event as CptsLoadEvent));
+  finder.addEventListener('cpts-load', (event) => {
+    if (event instanceof CptsLoadEvent) heard.push(event);
+  });
   return heard;
 }
 

@@ -266,7 +266,16 @@ describe('a table of the page', () => {
       <tfoot><tr><td colspan="7">Mis à jour le 12 octobre 2026</td></tr></tfoot>
     </table>`);
     expect(issues).to.deep.equal([]);
-    expect(structures.map(({ id, aliases, status, services, ...rest }) => rest)).to.deep.equal([
+    expect(
+      structures.map(({ name, kind, address, phone, email, website }) => ({
+        name,
+        kind,
+        address,
+        phone,
+        email,
+        website,
+      })),
+    ).to.deep.equal([
       {
         name: 'MSP d’exemple',
         kind: 'msp',
@@ -280,6 +289,8 @@ describe('a table of the page', () => {
         kind: 'pharmacie',
         address: { postcode: '71640', city: 'Givry' },
         phone: '0300000002',
+        email: undefined,
+        website: undefined,
       },
     ]);
   });
