@@ -77,7 +77,7 @@ describe('a list written inside the tag', () => {
         </ul></cpts-finder
       >`,
     );
-    expect(titles(finder)).to.deep.equal([]);
+    expect(titles(finder)).to.deep.equal(['MSP d’exemple']);
     expect(texts(finder, '.answer-title')).to.deep.equal([]);
     expect(findAll(finder, '.guidance')).to.have.length(0);
   });
