@@ -95,7 +95,7 @@ const emitPreloadLines = {
    */
   generateBundle(_options, bundle) {
     const scripts = Object.values(bundle).flatMap((file) =>
-      file.type === 'chunk' && (file.isEntry || file.name === 'results-view')
+      file.type === 'chunk' && (file.isEntry || file.name === 'lists')
         ? `<link rel="modulepreload" href="/cpts/${file.fileName}" />`
         : [],
     );

@@ -7,5 +7,6 @@ import './head-start.js';
 import './context-root.js';
 import './define/territory.js';
 import './define/finder.js';
+import './define/structure-list.js';
 
 export { registerMessages } from './i18n/languages.js';

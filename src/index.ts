@@ -1,6 +1,7 @@
 /** The npm entry: classes, types and domain functions. Importing it defines nothing. */
 export * from './domain/index.js';
 export { CptsFinder } from './elements/finder/finder.js';
+export { CptsStructureList } from './elements/structure-list/structure-list.js';
 export { CptsTerritory } from './elements/territory/territory.js';
 export { CptsError, type CptsErrorCode } from './errors.js';
 export * from './events.js';

@@ -3,6 +3,7 @@ import './context-root.js';
 import './embedded-territory.js';
 import './define/territory.js';
 import './define/finder.js';
+import './define/structure-list.js';
 
 // As `window.cptsWidgets`, for a page that has only classic scripts.
 export * from './index.js';

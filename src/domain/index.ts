@@ -1,5 +1,6 @@
 /** The domain: plain TypeScript that runs in Node as in a browser, `cpts-widgets/domain`. */
 export * from './commune.js';
+export * from './commune-groups.js';
 export * from './coverage.js';
 export * from './cpts.js';
 export * from './finder-query.js';

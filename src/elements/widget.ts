@@ -19,6 +19,7 @@ import { absoluteUrl, checkCommune, numberFrom, oneOf, words, wordsOf } from './
 import { DataChildren } from './data-children.js';
 import { Deferred } from './deferred.js';
 import { explainError, explainIssues } from './explain.js';
+import { LinkedDataController } from './linked-data-controller.js';
 
 const FORMATS = ['', 'json', 'geojson', 'csv', 'finess', 'openagenda', 'ics'] as const;
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -75,6 +76,9 @@ export abstract class CptsWidget extends LitElement {
    * missing. `#cpts-debug` in the page's address does the same.
    */
   @property({ type: Boolean }) debug = false;
+
+  /** Writes what the widget shows into the page as schema.org data, for search engines. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
   /** The widget's own records, as an array in the library's JSON. Wins over `src`, as `src` does over children. */
   @property({ attribute: false }) data: readonly unknown[] | null | undefined;
@@ -153,6 +157,17 @@ export abstract class CptsWidget extends LitElement {
       this.fail(error);
     },
   );
+
+  constructor() {
+    super();
+    new LinkedDataController(
+      this,
+      () => (this.jsonLd ? this.described : undefined),
+      (error) => {
+        this.fail(error);
+      },
+    );
+  }
 
   /** What was wrong with the widget's data, in its language; complete once `ready` is resolved. */
   get issues(): readonly DataIssue[] {
@@ -272,6 +287,11 @@ export abstract class CptsWidget extends LitElement {
       this.territoryController.isDefault &&
       liesOutside(this.structures, this.shared)
     );
+  }
+
+  /** The structures that search engines may be told of: those that show. */
+  protected get described(): readonly Structure[] | undefined {
+    return undefined;
   }
 
   /** The commune the visitor chose; else the one the widget, then the territory, starts from. */

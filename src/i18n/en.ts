@@ -106,6 +106,7 @@ export const en: Messages = {
   showHospitals: 'Show: Hospitals',
 
   finderHeading: 'Find a health structure',
+  listHeading: 'Health structures',
   searchLabel: 'Your commune or postcode',
   searchHint: 'Example: Givry or 71640.',
   listHint: 'Example: a commune or a postcode of the list.',
@@ -242,6 +243,14 @@ export const en: Messages = {
       ? 'We do not know how far away one more structure is.'
       : `We do not know how far away ${count} more structures are.`,
 
+  emptyList: 'No structure in this list for now',
+  unknownCommune: 'Commune not given',
+  name: 'Name',
+  address: 'Address',
+  phone: 'Phone',
+  today: 'Today',
+  unknown: 'not known',
+  sources: (count) => `Source${plural(count)}: `,
   noHours: 'Opening hours not known',
   hours: 'Opening hours',
   hoursAsWritten: 'See the opening hours',

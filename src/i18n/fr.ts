@@ -70,6 +70,7 @@ export const fr = {
   },
   kind: (kind: StructureKind): string => kinds[kind],
   finderHeading: 'Trouver une structure de santé',
+  listHeading: 'Structures de santé',
   searchLabel: 'Votre commune ou code postal',
   searchHint: 'Exemple\u00a0: Givry ou 71640.',
   /** Where the records lie outside the territory. */

@@ -6,10 +6,10 @@ const SHAPES = 'data/chalonnais/communes.topojson';
 
 /** What a page pays, in kB of 1000 bytes, each file compressed on its own. */
 export function sizes(): readonly Row[] {
-  const results = chunkFile('results-view');
+  const results = chunkFile('lists');
   return [
     size('entry with its static imports', entryFiles(), 30),
-    size('lazy chunk of the results', [results]),
+    size('lazy chunk of the lists', [results]),
     size('both: the script of a first list', [...entryFiles(), results]),
     size('lazy chunk of the readers', [chunkFile('readers')]),
     size('territory for the first list', [TERRITORY], 30),

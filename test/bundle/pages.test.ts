@@ -78,7 +78,7 @@ describe('the built files on bare pages', () => {
       [
         `${host.origin}/`,
         `${cdn.origin}/cpts-widgets.js`,
-        `${cdn.origin}/cpts-results-view-HASH.js`,
+        `${cdn.origin}/cpts-lists-HASH.js`,
         `${cdn.origin}/cpts-place-search-HASH.js`,
         `${cdn.origin}/data/chalonnais/territory.parsed.json`,
         // Once the visitor is in the field.
@@ -133,6 +133,39 @@ describe('the built files on bare pages', () => {
         .getByRole('button', { name: 'Rechercher' })
         .evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.notEqual(background, 'rgba(0, 0, 0, 0)', 'the styles are applied');
+      assert.deepEqual(heard, []);
+      await page.close();
+    });
+  }
+
+  for (const [name, script] of [
+    ['module', module],
+    ['standalone script', standalone],
+  ] as const) {
+    it(`a list within the tag is all that a page needs of the ${name}, under a strict CSP too`, async () => {
+      const { page, heard } = await open(
+        `${script()}<cpts-structure-list json-ld><ul>
+          <li><strong>Maison de santé (exemple)</strong>, 1 rue d’Exemple, 71640 Givry, <a href="tel:0385000000">03 85 00 00 00</a></li>
+          <li><strong>Pharmacie (exemple)</strong>, 2 rue d’Exemple, 71640 Givry</li>
+        </ul></cpts-structure-list>`,
+        { policy: strictPolicy(cdn.origin) },
+      );
+      const list = page.locator('cpts-structure-list');
+      await list.locator('[part~=card]').nth(1).waitFor();
+      assert.match(
+        await list.ariaSnapshot(),
+        /region "Structures de santé":[^]*heading "Maison de santé \(exemple\)" \[level=2\][^]*link "Appeler Maison de santé \(exemple\), Givry 03 85 00 00 00"/,
+      );
+      assert.equal(await page.locator('cpts-structure-list > ul').isVisible(), false);
+      const written = page.locator('head script[type="application/ld+json"]');
+      await written.waitFor({ state: 'attached' });
+      const { '@graph': graph } = JSON.parse((await written.textContent()) ?? '') as {
+        '@graph': readonly { name: string }[];
+      };
+      assert.deepEqual(
+        graph.map(({ name: shown }) => shown),
+        ['Maison de santé (exemple)', 'Pharmacie (exemple)'],
+      );
       assert.deepEqual(heard, []);
       await page.close();
     });
@@ -242,13 +275,13 @@ describe('the built files on bare pages', () => {
   it('the demo pages have nothing to complain of, and ask nothing beyond their origin', async () => {
     const site = await startServer({ folder: '.' });
     extraServers.push(site);
-    for (const name of ['index.html', 'territoires.html', 'couleurs.html']) {
+    for (const name of ['index.html', 'liste.html', 'territoires.html', 'couleurs.html']) {
       const page = await browser.newPage();
       const heard = complaints(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`${site.origin}/demo/${name}`);
-      await page.locator('input[role=combobox]').first().waitFor();
+      await page.locator('input[role=combobox], [part~=card]').first().waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(heard, [], name);
       assert.deepEqual(

@@ -2,6 +2,7 @@ import '../support/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
+import type { CptsStructureList } from '../../src/elements/structure-list/structure-list.js';
 import { drawn, show, until } from '../support/show.js';
 
 /** Shows a template, and gives its first finder once its data stands or has failed. */
@@ -12,14 +13,23 @@ export async function showFinder(template: TemplateResult): Promise<CptsFinder> 
   return finder as CptsFinder;
 }
 
-export async function settled(finder: CptsFinder): Promise<void> {
+/** The same of the first list. */
+export async function showList(template: TemplateResult): Promise<CptsStructureList> {
+  const first = await show<HTMLElement>(template);
+  const tag = 'cpts-structure-list';
+  const list = first.localName === tag ? first : first.querySelector(tag);
+  await settled(list as CptsStructureList);
+  return list as CptsStructureList;
+}
+
+export async function settled(finder: CptsFinder | CptsStructureList): Promise<void> {
   await finder.updateComplete;
   await finder.ready;
   await until(() => !section(finder).ariaBusy?.includes('true'), 'the end of loading');
   await drawn(finder.shadowRoot!);
 }
 
-function section(finder: CptsFinder): Element {
+function section(finder: Element): Element {
   return finder.shadowRoot!.querySelector('section')!;
 }
 

@@ -1,6 +1,5 @@
 import { isWheelchairAccessible } from '../../domain/accessibility.js';
 import type { Commune } from '../../domain/commune.js';
-import { communeLocator } from '../../domain/commune-of.js';
 import {
   findStructures,
   type StructureQuery,
@@ -10,6 +9,7 @@ import { acceptsNewPatients } from '../../domain/new-patients.js';
 import type { OpenStates } from '../../domain/open-states.js';
 import type { Structure } from '../../domain/structure.js';
 import type { FinderFilters } from '../../events.js';
+import { locator } from '../../state/commune-locator.js';
 import { structureIndex } from '../../state/selectors.js';
 
 /** What a structure may be asked for beyond its kind. */
@@ -113,14 +113,4 @@ function tally(
     }
   }
   return tallies;
-}
-
-type Locator = ReturnType<typeof communeLocator>;
-const locators = new WeakMap<readonly Commune[], Locator>();
-
-/** What tells which of these communes a structure is in; made once for each list. */
-export function locator(communes: readonly Commune[]): Locator {
-  let known = locators.get(communes);
-  if (!known) locators.set(communes, (known = communeLocator(communes)));
-  return known;
 }

@@ -1,20 +1,6 @@
 import { css } from 'lit';
 
 export const finderStyles = css`
-  .blocks {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 5);
-  }
-  .blocks > [hidden] {
-    display: none;
-  }
-  .title {
-    margin: 0;
-    font-size: 1.375em;
-    line-height: 1.25;
-    font-weight: 650;
-  }
   .search {
     display: flex;
     flex-wrap: wrap;
@@ -57,11 +43,6 @@ export const finderStyles = css`
   }
   .link + .link {
     margin-inline-start: 0.6em;
-  }
-  @container (min-width: 30em) {
-    .title {
-      font-size: 1.5em;
-    }
   }
   @container (min-width: 36em) {
     .search .anchor {

@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Commune, typographic } from '../../domain/commune.js';
-import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../../domain/structure.js';
+import type { Structure } from '../../domain/structure.js';
 import type { Territory } from '../../domain/territory.js';
-import type { CptsError } from '../../errors.js';
 import {
   CptsFilterEvent,
   CptsSearchEvent,
@@ -11,28 +10,20 @@ import {
   type FinderFilters,
 } from '../../events.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
-import { controlStyles } from '../../ui/controls.js';
-import { heading } from '../../ui/heading.js';
-import { hostStyles } from '../../ui/host-styles.js';
-import { skeleton, statusStyles } from '../../ui/status-view.js';
-import { tokens } from '../../ui/tokens.js';
-import { numberFrom, oneOf, warnUnknown, words, wordsOf } from '../attributes.js';
+import { errorTitle } from '../../ui/error-view.js';
+import { frame } from '../../ui/frame.js';
+import { numberFrom, oneOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
-import { PrintController } from '../print-controller.js';
-import { CptsWidget } from '../widget.js';
+import { CptsListWidget } from '../list-widget.js';
 import { Choice } from './choice.js';
-import { errorTitle, errorView } from './error-view.js';
 import type { KindChoice } from './finder-chips.js';
 import { finderStyles } from './finder-styles.js';
 import type { Origin } from './origin.js';
-import { ResultsController, type ResultsView } from './results-controller.js';
-import type { CardShare, ResultsModel } from './results-view.js';
+import type { ResultsController } from './results-controller.js';
+import type * as resultsView from './results-view.js';
 import { SearchController } from './search-controller.js';
 
 const VIEWS = ['auto', 'list', 'map', 'split'] as const;
-
-/** Rows of the skeleton: what a phone shows of a first page. */
-const SKELETON_ROWS = 3;
 
 /** Searches by text that gave no place. */
 const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'ambiguous'];
@@ -71,18 +62,8 @@ const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'a
  * @csspart message - A message in place of what is missing.
  * @csspart button - A button.
  */
-export class CptsFinder extends CptsWidget {
-  static override styles = [
-    tokens,
-    hostStyles,
-    controlStyles,
-    comboboxStyles,
-    statusStyles,
-    finderStyles,
-  ];
-
-  /** Kinds of structure chosen at the start, space separated. */
-  @property({ converter: words }) kinds: readonly string[] = [];
+export class CptsFinder extends CptsListWidget<ResultsController> {
+  static override styles = [...super.styles, comboboxStyles, finderStyles];
 
   /** How far to look, in kilometres; 0 for no limit. */
   @property({ type: Number }) radius = 10;
@@ -117,12 +98,9 @@ export class CptsFinder extends CptsWidget {
    */
   @property() geocoder = 'none';
 
-  @state() private shown = 0;
   /** How many structures without a known distance show. */
   @state() private unplacedShown = 0;
   @state() private filtersAreOpen = false;
-  /** Structures whose hours are unfolded. */
-  @state() private openHours: ReadonlySet<string> = new Set();
   /** What the visitor filters by in place of what the page asked for. */
   @state() private chosen: Partial<FinderFilters> = {};
 
@@ -130,7 +108,7 @@ export class CptsFinder extends CptsWidget {
     places: () => {
       const { communes } = this.shared;
       const allowed = this.allowedCommunes;
-      const codeOf = allowed && this.#results.view?.locator(communes);
+      const codeOf = allowed && this.list?.view.locator(communes);
       return {
         communes,
         structures: this.structures,
@@ -140,16 +118,16 @@ export class CptsFinder extends CptsWidget {
       };
     },
     words: () => this.words,
-    kindIcon: (kind) => this.#results.view?.kindIcon(kind),
+    kindIcon: (kind) => this.list?.view.kindIcon(kind),
     kindChoices: () => this.#kindChoices,
     onKinds: (kinds) => {
       this.#search.cancel();
       this.#choice.leaveStructure();
-      this.#focusCard = 0;
+      this.focusCard = 0;
       this.#filter({ ...this.#filters, kinds });
     },
     contact: () => {
-      const { view } = this.#results;
+      const view = this.list?.view;
       return view?.contactLink(this.#territory?.contact, view.listWords(this.words));
     },
     territory: () => this.#territory,
@@ -202,49 +180,36 @@ export class CptsFinder extends CptsWidget {
     },
   });
 
-  readonly #results = new ResultsController(this, (error) => {
-    this.fail(error);
-  });
-
-  readonly #print = new PrintController(this, () => {
-    this.performUpdate();
-  });
-
   /** Whether the territory has nothing to say of the records shown. */
   #isElsewhere = false;
-  #share: CardShare | undefined;
-  /** Card to which the focus goes once it shows. */
-  #focusCard: number | undefined;
+  #share: resultsView.CardShare | undefined;
   #focusFilters = false;
   /** What to say once the list that the visitor asked for shows. */
-  #pending: ((view: ResultsView) => string) | undefined;
+  #pending: ((list: ResultsController) => string) | undefined;
   /** Whether the page's address names a structure, which is brought into view once it shows. */
   #opensOn = false;
 
-  protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (super.dataStatus !== 'ready' || this.#results.view) return super.dataStatus;
-    return this.#results.error ? 'failed' : 'loading';
-  }
-
-  protected override get error(): CptsError | undefined {
-    return super.error ?? this.#results.error;
+  protected override get described(): readonly Structure[] | undefined {
+    return this.#showsList ? super.described : undefined;
   }
 
   override reload(): Promise<void> {
-    void this.#results.load();
     this.#search.load();
     return super.reload();
+  }
+
+  protected override async loadList(): Promise<ResultsController> {
+    const { results } = await import('../lists.js');
+    return new results.ResultsController(this, results, (error) => {
+      this.fail(error);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#isElsewhere = this.isElsewhere;
-    this.kinds = wordsOf(this.kinds);
     // What the page asks for anew takes the place of what the visitor chose before.
-    if (changed.has('kinds')) {
-      this.#checkKinds();
-      this.chosen = { ...this.chosen, kinds: this.#startKinds };
-    }
+    if (changed.has('kinds')) this.chosen = { ...this.chosen, kinds: this.knownKinds };
     if (changed.has('radius')) {
       this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
       this.chosen = { ...this.chosen, radius: this.radius };
@@ -252,37 +217,25 @@ export class CptsFinder extends CptsWidget {
     if (changed.has('view')) oneOf(this, 'view', (this.view as string | null) ?? 'auto', VIEWS);
     if (changed.has('query') && this.query) this.search(this.query);
     this.#followAddress();
-    if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
     this.#choice.follow();
-    this.#results.derive({
+    this.list?.derive({
       structures: this.structures,
       origin: this.#choice.start,
       filters: this.#filters,
       shown: this.shown,
-      isPrinting: this.#print.isPrinting,
+      isPrinting: this.isPrinting,
       chosen: this.selectedStructure,
       communes: this.allowedCommunes,
       allCommunes: this.shared.communes,
     });
   }
 
-  /** Also once a list that comes in several frames is drawn whole. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let isComplete = await super.getUpdateComplete();
-    while (this.#results.growth) {
-      await this.#results.growth;
-      isComplete = await super.getUpdateComplete();
-    }
-    return isComplete;
-  }
-
   protected override updated(): void {
     super.updated();
     if (this.dataStatus !== 'loading' && this.#pending) {
       const text = this.#pending;
-      const { view } = this.#results;
       this.#pending = undefined;
-      if (this.dataStatus === 'ready' && view) this.announcer.say(text(view));
+      if (this.dataStatus === 'ready' && this.list) this.announcer.say(text(this.list));
     }
     if (this.#opensOn && this.renderRoot.querySelector('.chosen')) {
       this.#opensOn = false;
@@ -290,13 +243,6 @@ export class CptsFinder extends CptsWidget {
     }
     if (this.#focusFilters) focusOn(this.renderRoot.querySelector('.filters'));
     this.#focusFilters = false;
-    if (this.#focusCard === undefined) return;
-    const title =
-      this.renderRoot.querySelectorAll('.results .card-title')[this.#focusCard] ??
-      this.renderRoot.querySelector('.message-title') ??
-      this.renderRoot.querySelector('.root');
-    this.#focusCard = undefined;
-    focusOn(title);
   }
 
   /** Looks for a commune by name, postcode or INSEE code. Nothing is said and no event sent: no visitor asked. */
@@ -318,24 +264,17 @@ export class CptsFinder extends CptsWidget {
   }
 
   protected override render(): TemplateResult {
-    const { words: say, dataStatus } = this;
-    const title = this.heading ?? say.finderHeading;
-    const { view } = this.#results;
-    const model = view && this.#modelFor(view);
+    const { words: say, dataStatus, list } = this;
+    const model = list && this.#modelFor(list);
     const isReady = dataStatus === 'ready';
-    const list = this.#showsList && isReady ? model : undefined;
-    const isEmpty = list?.found.all.length === 0;
-    return html`<section
-      class="root"
-      aria-label=${title ? nothing : say.finderHeading}
-      aria-labelledby=${title ? 'title' : nothing}
-      aria-busy=${dataStatus === 'loading' ? 'true' : 'false'}
-      lang=${say.lang}
-    >
-      <div class="blocks">
-        <slot name="header"></slot>
-        ${title ? heading(this.headingLevel, title, { id: 'title', className: 'title' }) : nothing}
-        ${
+    const found = this.#showsList && isReady ? model : undefined;
+    return frame({
+      words: say,
+      title: this.heading ?? say.finderHeading,
+      label: say.finderHeading,
+      level: this.headingLevel,
+      status: dataStatus,
+      start: html`${
           this.#hasSearch
             ? this.#search.render({
                 canSearch: !this.#isElsewhere || this.structures.some(hasTown),
@@ -347,112 +286,77 @@ export class CptsFinder extends CptsWidget {
         }
         <div id="problem" ?hidden=${!this.#search.hasProblem}>
           ${this.#search.renderProblem(this.headingLevel + 1)}
-        </div>
-        <div ?hidden=${dataStatus !== 'loading'}>
-          <slot name="loading"
-            >${
-              dataStatus === 'loading' && !this.hasDataChildren
-                ? skeleton(SKELETON_ROWS, say.loading(this.#choice.commune))
-                : nothing
-            }</slot
-          >
-        </div>
-        <div ?hidden=${!this.error && this.failures.length === 0}>
-          <slot name="error">${this.#renderError()}</slot>
-        </div>
-        ${view && model && isReady ? view.renderChosen(model, this.structures) : nothing}
-        ${view && list ? view.renderResults(list) : nothing}
-        <div ?hidden=${!isEmpty}>
-          <slot name="empty">${view && list && isEmpty ? view.renderEmpty(list) : nothing}</slot>
-        </div>
-        ${view && model && (!list || this.#results.isWhole) ? view.renderEnd(model, list !== undefined) : nothing}
-        ${
-          view && !this.shared.territory && this.shared.status === 'failed'
-            ? view.renderNationalNumbers(view.listWords(say), this.headingLevel + 1)
-            : nothing
-        }
-        <slot ?hidden=${isReady}></slot>
-        <slot name="footer"></slot>
-      </div>
-      ${this.renderDebug()} ${this.announcer.render()}
-    </section>`;
+        </div>`,
+      loading: this.hasDataChildren ? undefined : say.loading(this.#choice.commune),
+      error: this.renderError(),
+      content:
+        list && model && isReady
+          ? html`${list.view.renderChosen(model, this.structures)}
+            ${found ? list.view.renderResults(found) : nothing}`
+          : nothing,
+      empty: list && found?.found.all.length === 0 ? list.view.renderEmpty(found) : nothing,
+      end: html`${
+        list && model && (!found || list.isWhole)
+          ? list.view.renderEnd(model, found !== undefined)
+          : nothing
+      }
+      ${
+        list && !this.shared.territory && this.shared.status === 'failed'
+          ? list.view.renderNationalNumbers(list.view.listWords(say), this.headingLevel + 1)
+          : nothing
+      }`,
+      last: html`${this.renderDebug()} ${this.announcer.render()}`,
+    });
   }
 
-  #modelFor(view: ResultsView): ResultsModel {
+  #modelFor(list: ResultsController): resultsView.ResultsModel {
     return {
-      words: view.listWords(this.words),
+      ...this.cardsOf(list),
+      words: list.view.listWords(this.words),
       level: this.headingLevel + 1,
-      now: this.#results.now,
-      hours: this.#results.hours,
-      openHours: this.openHours,
-      isPrinting: this.#print.isPrinting,
-      onHours: (id) => {
-        const open = new Set(this.openHours);
-        if (!open.delete(id)) open.add(id);
-        this.openHours = open;
-      },
       territory: this.#territory,
       attributions: this.#territory?.attributions ?? [],
       cpts: this.shared.cpts,
       communes: this.shared.communes,
       commune: this.#choice.commune,
       origin: this.#choice.origin,
-      found: this.#results.found,
-      matches: this.#results.matches,
-      limit: this.limit,
-      existing: this.withoutFilters ? undefined : this.#results.existing,
+      found: list.found,
+      existing: this.withoutFilters ? undefined : list.existing,
       filters: this.#filters,
       startRadius: this.radius,
       filtersAreOpen: this.filtersAreOpen,
-      selectedStructure: this.selectedStructure,
       share: this.#share,
       withPrint: !this.withoutPrint,
       onClose: () => {
-        this.#focusCard = 0;
+        this.focusCard = 0;
         this.#choice.leaveStructure();
       },
       onNear: (commune) => {
-        this.#focusCard = 0;
+        this.focusCard = 0;
         this.#lookAround(commune);
       },
       onFilter: (change, focus) => {
-        if (focus === 'results') this.#focusCard = 0;
+        if (focus === 'results') this.focusCard = 0;
         this.#focusFilters = focus === 'filters';
         this.#filter(change(this.#filters));
       },
       onDisclose: () => {
         this.filtersAreOpen = !this.filtersAreOpen;
       },
-      onMore: () => {
-        this.#focusCard = this.shown;
-        this.shown += this.limit;
-      },
       unplacedShown: this.unplacedShown,
       onUnplaced: () => {
-        this.#focusCard = this.#results.matches.length + this.unplacedShown;
+        this.focusCard = list.drawn + this.unplacedShown;
         this.unplacedShown += this.limit;
       },
     };
   }
 
-  #renderError(): TemplateResult | typeof nothing {
-    return errorView(this.error, {
-      words: this.words,
-      level: this.headingLevel + 1,
-      failures: this.failures,
-      onRetry: () => {
-        focusOn(this.renderRoot.querySelector('.root'));
-        void this.#retry();
-      },
-    });
-  }
-
-  /** Asks for what failed again, and says how that ended. */
-  async #retry(): Promise<void> {
-    await Promise.all([this.reload(), this.#results.load()]);
+  /** Says how asking again ended. */
+  protected override async retry(): Promise<void> {
+    await super.retry();
     const failure = errorTitle(this.error, this.failures, this.words);
     if (failure !== undefined) this.announcer.say(failure);
-    else if (this.#showsList) this.#say((view) => view.countText(this.#modelFor(view)));
+    else if (this.#showsList) this.#say((list) => list.view.countText(this.#modelFor(list)));
   }
 
   get #territory(): Territory | undefined {
@@ -460,9 +364,9 @@ export class CptsFinder extends CptsWidget {
   }
 
   get #kindChoices(): readonly KindChoice[] {
-    const { view, existing } = this.#results;
-    return view && !this.withoutFilters
-      ? view.kindChoices(existing, view.listWords(this.words))
+    const { list } = this;
+    return list && !this.withoutFilters
+      ? list.view.kindChoices(list.existing, list.view.listWords(this.words))
       : [];
   }
 
@@ -491,13 +395,9 @@ export class CptsFinder extends CptsWidget {
     );
   }
 
-  get #startKinds(): readonly StructureKind[] {
-    return STRUCTURE_KINDS.filter((kind) => this.kinds.includes(kind));
-  }
-
   get #filters(): FinderFilters {
     return {
-      kinds: this.#startKinds,
+      kinds: this.knownKinds,
       openNow: false,
       accessible: false,
       newPatients: false,
@@ -508,9 +408,9 @@ export class CptsFinder extends CptsWidget {
 
   /** Once what reads it is there, and before anything is drawn. */
   #followAddress(): void {
-    const { view } = this.#results;
+    const view = this.list?.view;
     if (this.#share || !view || this.syncUrl == null) return;
-    const start = this.#startKinds.join();
+    const start = this.knownKinds.join();
     const address = new view.PageAddress(this, {
       prefix: this.syncUrl,
       state: () => {
@@ -538,23 +438,15 @@ export class CptsFinder extends CptsWidget {
     });
   }
 
-  #checkKinds(): void {
-    for (const kind of this.kinds) {
-      if (!(STRUCTURE_KINDS as readonly string[]).includes(kind)) {
-        warnUnknown(this, 'kinds', kind, STRUCTURE_KINDS);
-      }
-    }
-  }
-
   /** Where the visitor wants to look: around a commune, or from a point in it. */
   #lookAround(commune: Commune | undefined, origin?: Origin): void {
     const code = commune?.code;
     if (code !== undefined && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return;
     this.#choice.lookAround(commune, origin);
-    this.#say((view) => {
-      const { length } = this.#results.found.all;
+    this.#say((list) => {
+      const { length } = list.found.all;
       this.dispatchEvent(new CptsSearchEvent(code, this.#filters.kinds, length));
-      return view.countText(this.#modelFor(view));
+      return list.view.countText(this.#modelFor(list));
     });
   }
 
@@ -571,21 +463,21 @@ export class CptsFinder extends CptsWidget {
     if (isByVisitor && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
     this.#choice.lookAt(structure);
     if (!isByVisitor) return;
-    this.#say((view) => `${view.listWords(this.words).chosenStructure}, ${typographic(name)}`);
+    this.#say(({ view }) => `${view.listWords(this.words).chosenStructure}, ${typographic(name)}`);
   }
 
   #filter(filters: FinderFilters): void {
     this.chosen = filters;
     this.shown = this.limit;
     this.unplacedShown = 0;
-    this.#say((view) => {
-      this.dispatchEvent(new CptsFilterEvent(filters, this.#results.found.all.length));
-      return view.countText(this.#modelFor(view));
+    this.#say((list) => {
+      this.dispatchEvent(new CptsFilterEvent(filters, list.found.all.length));
+      return list.view.countText(this.#modelFor(list));
     });
   }
 
   /** Speaks once what the visitor asked for shows: the data may still be on its way. */
-  #say(text: (view: ResultsView) => string): void {
+  #say(text: (list: ResultsController) => string): void {
     this.#pending = text;
     this.requestUpdate();
   }

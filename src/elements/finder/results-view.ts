@@ -10,10 +10,12 @@ import type { Structure, StructureKind } from '../../domain/structure.js';
 import type { Territory } from '../../domain/territory.js';
 import type { FinderFilters } from '../../events.js';
 import type { Counted, ListMessages } from '../../i18n/fr-list.js';
+import { locator } from '../../state/commune-locator.js';
 import { answerStyles, coverageAnswer } from '../../ui/coverage-answer.js';
 import { guidance, guidanceStyles } from '../../ui/guidance.js';
 import { heading } from '../../ui/heading.js';
 import { draw, icon } from '../../ui/icons.js';
+import { printedLine } from '../../ui/printed-line.js';
 import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { structureCard } from '../../ui/structure-card.js';
@@ -21,19 +23,20 @@ import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
 import type * as openHours from '../open-hours.js';
 import type { CardShare } from './card-share.js';
-import { type Found, locator } from './conditions.js';
+import type { Found } from './conditions.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
 import type { Origin } from './origin.js';
 
 export { listWords } from '../../i18n/fr-list.js';
+export { locator } from '../../state/commune-locator.js';
 export { contactLink } from '../../ui/coverage-answer.js';
 export { kindIcon } from '../../ui/kind-icons.js';
 export { CardShare } from './card-share.js';
-export { find, locator } from './conditions.js';
 export { kindChoices } from './finder-chips.js';
 export { PageAddress } from './page-address.js';
+export { ResultsController } from './results-controller.js';
 
 /** All that the results are drawn from. */
 export interface ResultsModel {
@@ -53,8 +56,8 @@ export interface ResultsModel {
   /** Where the visitor is, in place of the middle of the commune. */
   readonly origin: Origin | undefined;
   readonly found: Found;
-  /** Those of the found that are drawn. */
-  readonly matches: readonly StructureMatch[];
+  /** How many of the found this frame draws. */
+  readonly drawn: number;
   readonly limit: number;
   /** Kinds of the structures there are; absent where no filters show. */
   readonly existing: ReadonlySet<StructureKind> | undefined;
@@ -73,7 +76,7 @@ export interface ResultsModel {
   /** What reads opening hours, once it is there; `null` where its file is missing. */
   readonly hours: typeof openHours | null | undefined;
   /** Identifiers of the cards whose hours are unfolded. */
-  readonly openHours: ReadonlySet<string>;
+  readonly unfolded: ReadonlySet<string>;
   readonly onHours: (id: string) => void;
   /** What is folded must be on the paper. */
   readonly isPrinting: boolean;
@@ -197,7 +200,7 @@ function card(match: StructureMatch, model: ResultsModel): TemplateResult {
     distance: distanceText(match, model),
     isSelected: structure.id === model.selectedStructure,
     hours,
-    hoursAreOpen: model.isPrinting || model.openHours.has(structure.id),
+    hoursAreOpen: model.isPrinting || model.unfolded.has(structure.id),
     contact: model.territory?.contact,
     more: model.share?.render(structure, words),
     onHours: () => {
@@ -208,7 +211,7 @@ function card(match: StructureMatch, model: ResultsModel): TemplateResult {
 
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, found, matches } = model;
+  const { words, level, found, drawn } = model;
   const { all } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
@@ -233,9 +236,10 @@ export function renderResults(model: ResultsModel): TemplateResult {
             }
           </div>`
     }
-    ${model.isPrinting ? printedLine(model) : nothing} ${renderFilters(model)}
+    ${model.isPrinting ? printedLine(words, model.now, found.matches.length, all.length) : nothing}
+    ${renderFilters(model)}
     <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
-      ${matches.map((match) => card(match, model))}
+      ${found.matches.slice(0, drawn).map((match) => card(match, model))}
     </ul>
     ${
       rest > 0
@@ -273,18 +277,6 @@ function renderUnplaced(model: ResultsModel): TemplateResult | typeof nothing {
           </button>`
         : nothing
     }`;
-}
-
-/** A sheet of paper says of which day it is, and what is not on it. */
-function printedLine({ words, now, found }: ResultsModel): TemplateResult {
-  const iso = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  const { matches, all } = found;
-  return html`<p class="printed">
-    ${words.printedOn(iso)}.
-    ${matches.length < all.length ? words.printedFirst(matches.length, all.length) : nothing}
-  </p>`;
 }
 
 /** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
@@ -406,7 +398,7 @@ export function renderEmpty(model: ResultsModel): TemplateResult {
   });
 }
 
-export const resultsStyles = [
+export const styles = [
   answerStyles,
   swatchStyles,
   cardStyles,

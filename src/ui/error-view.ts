@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CptsError } from '../../errors.js';
-import type { CoreMessages } from '../../i18n/fr.js';
-import { icon } from '../../ui/icons.js';
-import { statusView } from '../../ui/status-view.js';
+import type { CptsError } from '../errors.js';
+import type { CoreMessages } from '../i18n/fr.js';
+import { icon } from './icons.js';
+import { statusView } from './status-view.js';
 
 interface ErrorViewOptions {
   readonly words: CoreMessages;

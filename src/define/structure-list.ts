@@ -1,0 +1,4 @@
+import { CptsStructureList } from '../elements/structure-list/structure-list.js';
+import { define } from './define.js';
+
+define('cpts-structure-list', CptsStructureList);

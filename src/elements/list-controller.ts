@@ -1,0 +1,141 @@
+import type { CSSResult, LitElement, ReactiveController } from 'lit';
+import type { Structure } from '../domain/structure.js';
+import type { CptsError } from '../errors.js';
+import { LazyController } from '../state/lazy-controller.js';
+
+/** What draws a list, and its styles. */
+export interface ListView {
+  readonly styles: readonly CSSResult[];
+}
+
+/** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
+const CARDS_PER_FRAME = 3;
+
+/** Cards on paper: some twenty pages. */
+const PRINTED_CARDS = 200;
+
+/** Longer than most frames of a slow phone. */
+const NO_FRAME_MS = 100;
+
+const MINUTE = 60_000;
+
+/**
+ * A list of structures, and what draws it, once that is there. What reads opening hours is another lazy chunk, which comes
+ * once a card has some. A list that was never as long grows from one frame to the next.
+ */
+export class ListController<View extends ListView> implements ReactiveController {
+  /** The structures that show, or will once the list is drawn whole. */
+  shown: readonly Structure[] = [];
+
+  readonly #hours;
+  #now = new Date(0);
+  #hasHours = false;
+  #isPrinting = false;
+  #drawn = CARDS_PER_FRAME;
+  #growth: Promise<void> | undefined;
+  #unfollow: (() => void) | undefined;
+
+  constructor(
+    protected readonly host: LitElement,
+    readonly view: View,
+    onError: (error: CptsError) => void,
+  ) {
+    this.#hours = new LazyController(host, () => import('./open-hours.js'), onError);
+    this.#adopt(view.styles);
+    host.addController(this);
+  }
+
+  /** `null` where its file is missing. */
+  get hours() {
+    return this.#hours.value ?? (this.#hours.error && null);
+  }
+
+  /** The minute that is shown: the same object for as long as it lasts. */
+  get now(): Date {
+    const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
+    if (minute !== this.#now.getTime()) this.#now = new Date(minute);
+    return this.#now;
+  }
+
+  /** How many cards to draw in this frame. */
+  get drawn(): number {
+    return this.#isPrinting ? this.shown.length : Math.min(this.#drawn, this.shown.length);
+  }
+
+  /** Whether all that is to be shown is drawn. */
+  get isWhole(): boolean {
+    return this.drawn === this.shown.length;
+  }
+
+  /** Resolves once the next part of a growing list may be drawn. */
+  get growth(): Promise<void> | undefined {
+    return this.#growth;
+  }
+
+  hostConnected(): void {
+    // Where it was taken out, time went by.
+    if (this.hours) this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.isWhole) {
+      this.#growth ??= painted().then(() => {
+        this.#growth = undefined;
+        this.#drawn += CARDS_PER_FRAME;
+        this.host.requestUpdate();
+      });
+    }
+    this.#followTime();
+    if (this.hours || this.#hours.error || !this.#hasHours) return;
+    void this.#hours.get().then((hours) => {
+      if (hours) this.#adopt([hours.hoursStyles]);
+    });
+  }
+
+  /** What is to be shown, and whether opening hours are needed for it. */
+  protected expect(shown: readonly Structure[], hasHours: boolean): void {
+    this.shown = shown;
+    this.#hasHours = hasHours;
+  }
+
+  /** How many to show. Paper has no button for more: it gets them all, as far as a sheet goes, at once. */
+  protected pageOf(shown: number, isPrinting: boolean): number {
+    this.#isPrinting = isPrinting;
+    return isPrinting ? Math.max(shown, PRINTED_CARDS) : shown;
+  }
+
+  /** More cards are asked for: the first of them is there at once, since it gets the focus. */
+  grow(): void {
+    this.#drawn = Math.max(this.#drawn, this.shown.length + CARDS_PER_FRAME);
+  }
+
+  /** Only a list that shows hours follows the time. */
+  #followTime(): void {
+    if (!this.#hasHours) this.hostDisconnected();
+    else if (this.hours && this.host.isConnected) {
+      this.#unfollow ??= this.hours.clock.subscribe(() => {
+        this.host.requestUpdate();
+      });
+    }
+  }
+
+  /** Adds the styles of a part that has come. */
+  #adopt(styles: readonly CSSResult[]): void {
+    const root = this.host.renderRoot as ShadowRoot;
+    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+  }
+}
+
+/** Once what was drawn is on the screen; soon all the same where no frame comes, as in a tab that is not looked at. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME_MS);
+  });
+}
