@@ -325,11 +325,17 @@ describe('a list where nothing is left', () => {
   });
 
   it('says what has no known place, instead of hiding it', async () => {
-    const finder = await withData([{}, { position: undefined }, { position: undefined }], {
-      commune: '71221',
-    });
+    const nowhere = { position: undefined, address: { city: 'Ailleurs' } };
+    const finder = await withData([{}, nowhere, nowhere], { commune: '71221' });
     expect(counted(finder)).to.equal(1);
     expect(findAll(finder, '.unplaced')).to.have.length(1);
+  });
+
+  it('holds what is somewhere in the commune, and claims no distance of it', async () => {
+    const inGivry = { position: undefined, address: { postcode: '71640', city: 'Givry' } };
+    const finder = await withData([inGivry], { commune: '71221' });
+    expect(counted(finder)).to.equal(1);
+    expect(texts(finder, '.card-distance')).to.deep.equal(['dans la commune']);
   });
 });
 
