@@ -202,6 +202,13 @@ export const listStyles = css`
     .table {
       font-size: 11pt;
     }
+    .table .card-actions > .unknown {
+      display: inline;
+    }
+    .table .hours :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
     .table .card-title a,
     .table .phone {
       color: inherit;

@@ -75,7 +75,7 @@ export function renderList(model: ListModel): TemplateResult {
           </button>`
         : nothing
     }
-    ${layout === 'cards' ? nothing : sourceSummary(listing.shown, words)}`;
+    ${layout === 'cards' || (isPrinting && layout === 'compact') ? nothing : sourceSummary(listing.shown, words)}`;
 }
 
 /** What stands in the place of an empty list. */
