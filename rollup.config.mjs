@@ -131,7 +131,7 @@ export default [
       entryFileNames: 'cpts-widgets.js',
       chunkFileNames: 'cpts-[name]-[hash].js',
       // A few shared lines are no file of their own: it would come one round trip later.
-      experimentalMinChunkSize: 2000,
+      experimentalMinChunkSize: 3000,
     },
   },
   {
