@@ -5,6 +5,24 @@ import { issueValue } from '../domain/parse/issue-value.js';
 import { normalisePhone } from '../domain/parse/phone.js';
 import { fold } from '../domain/text.js';
 import {
+  MAP,
+  BOOKING,
+  STREET,
+  PHONE,
+  SHORT_PHONE,
+  EMAIL,
+  SITE,
+  POSTCODE_CITY,
+  CITY_POSTCODE,
+  AFTER_CITY,
+  HOURS,
+  DAYS,
+  followsFax,
+  isLabel,
+  saysTheSame,
+  trimmed,
+} from './french-contact.js';
+import {
   hrefOf,
   linesOf,
   type Mark,
@@ -50,49 +68,6 @@ const CLASSES: readonly (readonly [className: string, field: Field])[] = [
 
 /** A longer line is prose, in which nothing is certain. */
 const MAX_LINE = 2_000;
-
-/** Words that only announce what is read beside them, folded. */
-const LABELS = new Set(
-  'nom,adresse,tel,telephone,mobile,portable,appeler,appelez le,par telephone,courriel,mail,email,e mail,mel,ecrire,nous ecrire,par courriel,site,site web,site internet,voir le site,web,internet,lien,contact,contacter,nous contacter,horaires,en savoir plus,plus d informations,rendez vous'.split(
-    ',',
-  ),
-);
-const MAP =
-  /^(?:itineraire|plan|carte|voir (?:sur )?l[ae] (?:carte|plan)|comment (?:y )?(?:venir|aller)|localis|google maps|s y rendre)/;
-const BOOKING = /\b(?:rendez vous|rdv)\b/;
-
-const SORTS =
-  'rue|avenue|av|place|pl|boulevard|bd|chemin|route|impasse|allée|quai|cours|square|faubourg|passage|montée|esplanade|rond-point|ruelle|promenade|lotissement|résidence|hameau|lieu-dit|voie|zone|za|zac|bp|le bourg|centre commercial';
-/** A number and a word, or a sort of street where a part of the line begins. */
-const STREET = new RegExp(
-  `(?<![\\p{L}\\d])\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:${SORTS})(?![\\p{L}])|(?<=^ ?|[,;:–—|•·(\\ue000] ?)(?:\\d{1,4}(?: ?(?:bis|ter|quater))?,? \\p{L}|(?:${SORTS})(?![\\p{L}]))`,
-  'iu',
-);
-
-// Addresses and numbers begin where a word does: a long text without spaces is gone through once.
-const PHONE =
-  /(?<![\d+])(?:(?:\+33|0033)[ .]?(?:\(0\)[ .]?)?[1-9]|0[1-9])(?:[ .\-/]?\d{2}){4}(?![ .\-/]?\d)/;
-/** Only after its label: `15` may be the number of a house. */
-const SHORT_PHONE =
-  /(?<=\bt[ée]l(?:[ée]phone)?\.? ?:? ?)(?:3\d ?\d\d|11[68] ?\d{3}|1[1578])(?![\d ]*\d)/i;
-const EMAIL =
-  /(?<![^\s:;,<>()"'«»])[^\s@:;,<>()"'«»\ue000]{1,64}@[\p{L}\d.-]{1,200}\.[a-z]{2,24}/iu;
-const SITE = /(?<![^\s:;,<>()"'«»])(?:https?:\/\/|www\.)[^\s<>"'«»\ue000]*[^\s<>"'«».,;:)\ue000]/i;
-const FAX = /\b(?:fax|t[ée]l[ée]copie)\W*$/i;
-const PHONE_AND_FAX = /t[ée]l\W*fax\W*$/i;
-
-const POSTCODE = '(?<!\\d)(?:0[1-9]|[1-8]\\d|9[0-8]) ?\\d{3}(?!\\d)';
-/** 45 letters is the longest name of a commune. */
-const CITY = "\\p{Lu}[\\p{L}'’ -]{0,60}(?:(?<=[Cc][Ee][Dd][Ee][Xx] )\\d{1,2})?";
-const POSTCODE_CITY = new RegExp(`(${POSTCODE}),?(?: [–-])? ?(${CITY})`, 'u');
-const CITY_POSTCODE = new RegExp(`(?<=^ ?|[,;:–—|•·\\ue000] ?)(${CITY}) ?\\((${POSTCODE})\\)`, 'u');
-/** What follows the name of a town on its line without a comma. */
-const AFTER_CITY =
-  / - | (?=(?:t[ée]l|fax|ouvert|ferm[ée]|horaires|du lundi|lundi|site|courriel|e-?mail|mail|contact|accueil)(?![\p{L}]))/iu;
-
-const HOURS = /^(?:horaires?(?: d['’]ouverture)?|heures d['’]ouverture) ?:? ?/i;
-const DAYS =
-  /^(?:ouverte?s? ?:? ?)?(?:(?:du|le|les) )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tous les jours|7 ?j)\b.*\d ?(?:h|:)/i;
 
 /** A part of a line, up to what separates it from the next. */
 const PART = /(?:(?! - )[^,;:|•·–—\ue000])+/g;
@@ -215,7 +190,7 @@ class ListItem {
       if (href === undefined) continue;
       const shown = plainText(link.textContent).trim();
       const isFax = this.#marks(({ element }) => element === link).some(([line, { start }]) =>
-        followsFax(line, start),
+        followsFax(line.text, start),
       );
       const field: Field | undefined = isFax ? undefined : fieldOf(href, fold(shown));
       if (!isSafeLink(href)) {
@@ -242,7 +217,7 @@ class ListItem {
     for (const { 0: found, index } of line.text.matchAll(
       new RegExp(pattern, `${pattern.flags}g`),
     )) {
-      if (field === 'phone' && followsFax(line, index)) continue;
+      if (field === 'phone' && followsFax(line.text, index)) continue;
       this.#fields.set(field, read(found));
       spend(line, index, index + found.length);
       return;
@@ -406,30 +381,6 @@ function canName(element: Element): boolean {
   return (
     !/^(?:tel|mailto):/i.test(href) && !isLabel(shown) && !MAP.test(shown) && !BOOKING.test(shown)
   );
-}
-
-function isLabel(text: string): boolean {
-  const label = fold(text);
-  return label === '' || LABELS.has(label);
-}
-
-/** Whether a link shows no more than where it goes. */
-function saysTheSame(shown: string, value: string): boolean {
-  const number = normalisePhone(shown);
-  if (number !== undefined) return number === normalisePhone(value);
-  const bare = (text: string): string =>
-    text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');
-  return bare(shown) === bare(value);
-}
-
-function followsFax({ text }: PageLine, index: number): boolean {
-  const before = text.slice(Math.max(0, index - 20), index);
-  return FAX.test(before) && !PHONE_AND_FAX.test(before);
-}
-
-/** Without the punctuation that stood around what was read. */
-function trimmed(text: string): string {
-  return text.replace(/^[\s,;:|•·–—/-]+|[\s,;:|•·–—/(-]+$/g, '');
 }
 
 /** `46,78` is 46.78; what is no number stays as it is written, for the record's reader to report. */
