@@ -2,6 +2,7 @@ import { LitElement, type nothing, type PropertyValues, type TemplateResult } fr
 import { property } from 'lit/decorators.js';
 import type { Commune } from '../domain/commune.js';
 import type { Structure } from '../domain/structure.js';
+import type { Contact } from '../domain/territory.js';
 import type { CptsError } from '../errors.js';
 import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
@@ -26,7 +27,8 @@ const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 
 /**
  * What the widgets that show data have in common: their attributes, where their data comes from (property, then own
- * `src`, then children that hold data, then the territory; corrected by `overlay`), the selection that they share, and how they report what happened.
+ * `src`, then children that hold data, then the territory; corrected by `overlay`), the selection that they share, and how
+ * they report what happened.
  */
 export abstract class CptsWidget extends LitElement {
   /** Addresses of the widget's own records, space separated. Without it, the territory's. */
@@ -236,6 +238,13 @@ export abstract class CptsWidget extends LitElement {
   /** The territory's state; empty while there is none. */
   protected get shared(): TerritoryState {
     return this.territoryController.state ?? initialTerritoryState;
+  }
+
+  /** Whom a visitor tells of a mistake in a record: those of the page's own are not the default territory's to correct. */
+  protected get reportContact(): Contact | undefined {
+    return this.hasOwnRecords && this.territoryController.isDefault
+      ? undefined
+      : this.shared.territory?.contact;
   }
 
   protected get hasOwnRecords(): boolean {

@@ -98,16 +98,14 @@ describe('a long list that is printed', () => {
 describe('a card', () => {
   const FAR = { name: 'Ailleurs', address: { cityCode: '69381' }, position: [4.83, 45.77] };
 
-  it('is reported to the territory’s contact, unless it is of elsewhere', async () => {
-    const finder = await showFinder(
-      html`<cpts-finder
-        isolated
-        .data=${[{ ...FAR, name: 'Ici', address: { cityCode: '71221' } }]}
-      ></cpts-finder>`,
+  it('is reported to the territory’s contact, unless the page brings it to the default territory', async () => {
+    const records = [{ ...FAR, name: 'Ici', address: { cityCode: '71221' } }];
+    const shown = await showFinder(
+      html`<cpts-territory><cpts-finder isolated .data=${records}></cpts-finder></cpts-territory>`,
     );
-    expect(texts(finder, '.report')).to.deep.equal(['Signaler une erreur (Ici) : 03 85 46 87 15']);
-    finder.data = [FAR];
-    await until(() => texts(finder, '.card-title')[0] === 'Ailleurs', 'the other record');
-    expect(findAll(finder, '.report')).to.have.length(0);
+    expect(texts(shown, '.report')).to.deep.equal(['Signaler une erreur (Ici) : 03 85 46 87 15']);
+    const alone = await showFinder(html`<cpts-finder isolated .data=${records}></cpts-finder>`);
+    expect(texts(alone, '.card-title')).to.deep.equal(['Ici']);
+    expect(findAll(alone, '.report')).to.have.length(0);
   });
 });

@@ -48,6 +48,17 @@ describe('a list of structures', () => {
     expect(find(list, 'section').ariaLabel).to.equal('Structures de santé');
   });
 
+  it('sends mistakes in a page’s own records to no territory but the one that the page names', async () => {
+    const alone = await showList(html`<cpts-structure-list .data=${ONE}></cpts-structure-list>`);
+    expect(findAll(alone, '.report')).to.have.length(0);
+    const named = await showList(
+      html`<cpts-territory
+        ><cpts-structure-list .data=${ONE}></cpts-structure-list
+      ></cpts-territory>`,
+    );
+    expect(findAll(named, '.report')).to.have.length(ONE.length);
+  });
+
   it('is named by its title, and its headings follow', async () => {
     const list = await showList(
       html`<cpts-structure-list heading="Se soigner" .data=${SEVERAL}></cpts-structure-list>`,

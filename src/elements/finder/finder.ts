@@ -315,6 +315,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       words: list.view.listWords(this.words),
       level: this.headingLevel + 1,
       territory: this.#territory,
+      reportContact: this.reportContact,
       attributions: this.#territory?.attributions ?? [],
       cpts: this.shared.cpts,
       communes: this.shared.communes,

@@ -7,7 +7,7 @@ import { distance, type Position } from '../../domain/geo.js';
 import { NATIONAL_NUMBERS } from '../../domain/national-numbers.js';
 import type { Provenance } from '../../domain/provenance.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
-import type { Territory } from '../../domain/territory.js';
+import type { Contact, Territory } from '../../domain/territory.js';
 import type { FinderFilters } from '../../events.js';
 import type { Counted, ListMessages } from '../../i18n/fr-list.js';
 import { locator } from '../../state/commune-locator.js';
@@ -46,6 +46,8 @@ export interface ResultsModel {
   readonly now: Date;
   /** Absent where the territory has nothing to say of the records shown. */
   readonly territory: Territory | undefined;
+  /** Whom a visitor tells of a mistake in a record. */
+  readonly reportContact: Contact | undefined;
   /** Where the territory's own facts come from. */
   readonly attributions: readonly Provenance[];
   readonly cpts: readonly Cpts[];
@@ -201,7 +203,7 @@ function card(match: StructureMatch, model: ResultsModel): TemplateResult {
     isSelected: structure.id === model.selectedStructure,
     hours,
     hoursAreOpen: model.isPrinting || model.unfolded.has(structure.id),
-    contact: model.territory?.contact,
+    contact: model.reportContact,
     more: model.share?.render(structure, words),
     onHours: () => {
       model.onHours(structure.id);

@@ -76,7 +76,7 @@ export class CptsStructureList extends CptsListWidget<Listing> {
         level: this.headingLevel + (title ? 1 : 0),
         layout: this.layout,
         listing: list,
-        contact: this.isElsewhere ? undefined : this.shared.territory?.contact,
+        contact: this.reportContact,
       };
     return frame({
       words: say,
