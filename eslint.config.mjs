@@ -13,7 +13,8 @@ const floors = {
   i18n: ['domain'],
   state: ['domain', 'sources'],
   ui: ['domain', 'i18n'],
-  elements: ['domain', 'sources', 'state', 'i18n', 'ui'],
+  map: ['domain', 'i18n', 'ui'],
+  elements: ['domain', 'sources', 'state', 'i18n', 'ui', 'map'],
   define: ['elements'],
 };
 
@@ -33,6 +34,15 @@ const layerRules = Object.entries(floors).map(([floor, allowed]) => ({
           ...(floor === 'domain' || floor === 'sources'
             ? []
             : [{ regex: '/domain/parse/', message: 'Only src/sources reads records: lazily.' }]),
+          ...(floor === 'elements'
+            ? [
+                {
+                  regex: '^(\\.\\./)+map/',
+                  allowTypeImports: true,
+                  message: 'The map comes by import(), when it is wanted.',
+                },
+              ]
+            : []),
           ...(floor === 'domain' || floor === 'sources'
             ? [{ regex: '^(lit|@lit)', message: `src/${floor} knows nothing of Lit.` }]
             : []),

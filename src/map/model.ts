@@ -1,0 +1,94 @@
+import type {
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Polygon,
+} from 'geojson';
+import type { Bounds, Position } from '../domain/geo.js';
+import type { Provenance } from '../domain/provenance.js';
+import type { Structure } from '../domain/structure.js';
+import type { TileSource } from '../domain/territory.js';
+import type { CoreMessages } from '../i18n/fr.js';
+
+/** Shapes of communes, each with its INSEE code. */
+export type CommuneShapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
+
+/** What is known of a commune. One that is known of by nobody is not listed. */
+export interface MapCoverage {
+  /** Places (from 0), in the territory's list, of the CPTS that cover it: the one that gives its colour comes first. */
+  readonly series: readonly number[];
+  /** Whether they only announce it. */
+  readonly isAnnounced: boolean;
+}
+
+/** A name to write on the map. They are given by rank: where two collide, the first is written. */
+export interface MapTown {
+  readonly name: string;
+  readonly position: Position;
+  /** Written larger, from farther away. */
+  readonly isMain: boolean;
+}
+
+export type Basemap = 'none' | 'plan-ign' | (string & {});
+
+/**
+ * All that an interactive map shows: plain data, by which an element says what it wants without knowing the engine. A part
+ * that is the same object as before is not drawn again. Colours are not part of it: the map reads the tokens where it is.
+ */
+export interface MapModel {
+  readonly words: CoreMessages;
+  /** What the map is called. */
+  readonly label: string;
+  /** What is in sight at first, and after a reset. */
+  readonly extent: Bounds;
+  /** Where there are none, the map shows structures alone. */
+  readonly communes?: CommuneShapes | TileSource | undefined;
+  /** By INSEE code. */
+  readonly coverage: ReadonlyMap<string, MapCoverage>;
+  /** Place of the one CPTS that is to stand out. */
+  readonly highlighted?: number | undefined;
+  readonly rivers?: FeatureCollection<LineString | MultiLineString, { readonly name: string }>;
+  readonly towns: readonly MapTown[];
+  /** The chosen commune. Its position is where to look for it while its tile is not there. */
+  readonly commune?: { readonly code: string; readonly position?: Position } | undefined;
+  /** Those without a position are left out. */
+  readonly structures: readonly Structure[];
+  /** Identifier of the chosen structure. */
+  readonly structure?: string | undefined;
+  readonly basemap: Basemap;
+  readonly basemapConsent: 'ask' | 'granted';
+  /** What the shapes and the records come from. */
+  readonly attributions: readonly Provenance[];
+}
+
+/** What a map tells the element that shows it. */
+export interface MapHost {
+  /** The visitor chose a commune. */
+  onCommune(code: string): void;
+  /** The visitor chose a structure, or closed what was shown of it. */
+  onStructure(id: string | null): void;
+  /** The visitor wants a structure's record in the list. Without it, the map offers no such way. */
+  onRecord?(id: string): void;
+  /** It can show nothing, or no more: what was drawn in its place stays. */
+  onFailure(failure: MapFailure): void;
+  /** To be said to a screen reader. */
+  say(text: string): void;
+}
+
+/**
+ * Why there is no interactive map: its file could not be loaded, the browser has no WebGL 2, the page's security policy
+ * refuses the worker, or the graphics processor was taken away.
+ */
+export type MapFailure = 'missing-file' | 'no-webgl' | 'no-worker' | 'lost';
+
+/** A map that stands in its container. */
+export interface LiveMap {
+  update(model: MapModel): void;
+  /** Gives the focus to the map itself. */
+  focus(): void;
+  remove(): void;
+}
+
+/** What the lazy part of the map exports as `showMap`: resolves once the map is drawn; rejects with a `MapFailure`. */
+export type ShowMap = (container: HTMLElement, model: MapModel, host: MapHost) => Promise<LiveMap>;
