@@ -21,6 +21,6 @@ for (const [name, text] of files) {
 }
 if (from === undefined) {
   console.log(
-    'structures.json and the former names of communes stay as they are: they need --from DIR.',
+    'structures.json, the rivers and the former names of communes stay as they are: they need --from DIR.',
   );
 }

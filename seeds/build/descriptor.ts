@@ -1,5 +1,12 @@
 import type { Bounds } from '../../src/domain/geo.js';
-import { CONTOURS, FINESS, GRAND_CHALON, POPULATIONS, REGISTRY } from '../sources/origins.js';
+import {
+  CONTOURS,
+  FINESS,
+  GRAND_CHALON,
+  POPULATIONS,
+  REGISTRY,
+  RIVERS,
+} from '../sources/origins.js';
 import { GUIDANCE } from '../sources/guidance.js';
 
 /** Day on which the facts were last reviewed. */
@@ -23,6 +30,6 @@ export function buildDescriptor(bounds: Bounds): object {
       phone: '0385468715',
       source: GRAND_CHALON,
     },
-    attributions: [CONTOURS, REGISTRY, POPULATIONS, FINESS],
+    attributions: [CONTOURS, RIVERS, REGISTRY, POPULATIONS, FINESS],
   };
 }

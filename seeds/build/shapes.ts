@@ -5,8 +5,13 @@ import { presimplify, simplify, type Triangle } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Shape } from './planar.js';
 import type { Contours } from './raw.js';
+import type { Rivers } from './rivers.js';
 
-export type CommuneTopology = Topology<{ communes: GeometryCollection }>;
+/** The communes come first: what looks for shapes takes the first collection. */
+export type CommuneTopology = Topology<{
+  communes: GeometryCollection;
+  rivers: GeometryCollection<{ name: string }>;
+}>;
 
 /** Steps of the grid on each side of the bounds: 14 m east-west, 11 m north-south. */
 const GRID = 10_000;
@@ -19,14 +24,14 @@ const LEAST_BEND_M2 = 25_000;
 const METRES_PER_DEGREE = 111_195;
 
 /** One topology, so that two neighbours share the very same border. `id` is the INSEE code. */
-export function buildShapes(contours: Contours): CommuneTopology {
+export function buildShapes(contours: Contours, rivers: Rivers): CommuneTopology {
   const features = contours.features
     .map(({ properties: { code }, geometry }): Feature => {
       return { type: 'Feature', id: code, properties: null, geometry };
     })
     .sort((a, b) => String(a.id).localeCompare(String(b.id)));
   const communes: FeatureCollection = { type: 'FeatureCollection', features };
-  const exact = topology({ communes }) as unknown as CommuneTopology;
+  const exact = topology({ communes, rivers }) as unknown as CommuneTopology;
   return quantize(simplify(presimplify(exact, triangleArea), LEAST_BEND_M2), GRID);
 }
 

@@ -5,6 +5,7 @@ import { buildCommunes, formerNamesOf, type CommuneRecord } from './communes.js'
 import { buildCpts } from './cpts.js';
 import { buildDescriptor } from './descriptor.js';
 import type { RawData } from './raw.js';
+import { buildRivers, committedRivers } from './rivers.js';
 import { communesOf } from './registry.js';
 import { boundsOf } from './planar.js';
 import { buildShapes, shapesByCode } from './shapes.js';
@@ -17,7 +18,10 @@ export const TERRITORY_FOLDER = new URL('../chalonnais/', import.meta.url);
 /** Every file of the territory: its name and its text. The same raw data give the same bytes. */
 export async function buildTerritory(raw: RawData): Promise<ReadonlyMap<string, string>> {
   const registry = communesOf('71');
-  const topology = buildShapes(raw.contours);
+  const rivers = raw.extracts
+    ? buildRivers(raw.extracts.rivers, raw.contours)
+    : await committedRivers(TERRITORY_FOLDER);
+  const topology = buildShapes(raw.contours, rivers);
   const shapes = shapesByCode(topology);
   const formerNames = raw.extracts
     ? formerNamesOf(registry, raw.extracts.movements)

@@ -1,3 +1,4 @@
+import type { GeometryCollection } from 'topojson-specification';
 import type { CommuneTopology } from './shapes.js';
 
 /** JSON with a line per record, so that a change of one record is a change of one line. */
@@ -9,17 +10,20 @@ export function indented(object: object): string {
   return `${JSON.stringify(object, frenchSpaces, 2)}\n`;
 }
 
-/** TopoJSON with a line per commune and per arc. */
+/** TopoJSON with a line per commune, per river and per arc. */
 export function topologyLines({ bbox, transform, objects, arcs }: CommuneTopology): string {
-  const { type, geometries } = objects.communes;
-  const communes = `{ "type": ${JSON.stringify(type)}, "geometries": ${lines(geometries)} }`;
   return [
     '{ "type": "Topology",',
     `  "bbox": ${JSON.stringify(bbox)},`,
     `  "transform": ${JSON.stringify(transform)},`,
-    `  "objects": { "communes": ${communes} },`,
+    `  "objects": { "communes": ${collection(objects.communes)},`,
+    `    "rivers": ${collection(objects.rivers)} },`,
     `  "arcs": ${lines(arcs)} }\n`,
   ].join('\n');
+}
+
+function collection({ type, geometries }: GeometryCollection<object>): string {
+  return `{ "type": ${JSON.stringify(type)}, "geometries": ${lines(geometries)} }`;
 }
 
 function lines(values: readonly unknown[]): string {

@@ -34,6 +34,13 @@ export const CONTOURS: Provenance = {
   licence: 'Licence Ouverte',
 };
 
+/** Lines of the scale 1:10 000 000; the copy that was read says no version. */
+export const RIVERS: Provenance = {
+  name: 'Natural Earth, rivières',
+  url: 'https://www.naturalearthdata.com',
+  licence: 'domaine public',
+};
+
 /** Presentation of the territory to health professionals; not dated, it tells of September 2024. */
 export const GRAND_CHALON: Provenance = {
   name: 'Le Grand Chalon',

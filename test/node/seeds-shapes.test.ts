@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { merge } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'topojson-specification';
+import { feature, merge } from 'topojson-client';
+import type { MultiLineString, MultiPolygon, Polygon } from 'topojson-specification';
 import {
   boundsOf,
   isInShape,
@@ -11,12 +11,13 @@ import {
   type Shape,
 } from '../../seeds/build/planar.js';
 import { shapesByCode, type CommuneTopology } from '../../seeds/build/shapes.js';
-import type { Position } from '../../src/domain/geo.js';
+import { distance, type Position } from '../../src/domain/geo.js';
 
 const topology = JSON.parse(
   readFileSync(new URL('../../seeds/chalonnais/communes.topojson', import.meta.url), 'utf8'),
 ) as CommuneTopology;
 const communes = topology.objects.communes.geometries as (Polygon | MultiPolygon)[];
+const rivers = topology.objects.rivers.geometries as MultiLineString<{ name: string }>[];
 const shapes = shapesByCode(topology);
 
 describe('the shapes of the communes', () => {
@@ -42,11 +43,12 @@ describe('the shapes of the communes', () => {
     for (const geometry of communes) {
       count(geometry.arcs);
     }
-    assert.equal(uses.size, topology.arcs.length, 'an arc that no commune uses');
     assert.ok([...uses.values()].every((n) => n <= 2));
     // 131 arcs are the department's outline; all the others have a commune on each side.
     const outer = [...uses.values()].filter((n) => n === 1).length;
     assert.ok(outer < 150, `${outer} arcs have a commune on one side only`);
+    count(rivers.map(({ arcs }) => arcs));
+    assert.equal(uses.size, topology.arcs.length, 'an arc that nothing uses');
   });
 
   it('leave no gap: together they are the department, in one piece with the one hole of an enclave', () => {
@@ -102,6 +104,39 @@ describe('the shapes of the communes', () => {
       [0, 0],
     ] as const;
     assert.ok(crossing(bowTie));
+  });
+});
+
+describe('the rivers of the map', () => {
+  const [west, south, east, north] = boundsOf(shapes.values());
+  const courses = new Map(
+    rivers.map((river) => {
+      return [river.properties?.name, feature(topology, river).geometry] as const;
+    }),
+  );
+
+  it('are those that run through a commune of the territory', () => {
+    assert.deepEqual([...courses.keys()], ['Doubs', 'Loire', 'Saône']);
+  });
+
+  it('are cut where the territory ends', () => {
+    for (const { coordinates } of courses.values()) {
+      for (const [lon = NaN, lat = NaN] of coordinates.flat()) {
+        assert.ok(lon >= west && lon <= east && lat >= south && lat <= north, `${lon} ${lat}`);
+      }
+    }
+  });
+
+  it('pass where they are known to: the Saône by Chalon and Tournus, the Doubs by Verdun', () => {
+    for (const [river, lon, lat] of [
+      ['Saône', 4.86, 46.78],
+      ['Saône', 4.91, 46.56],
+      ['Doubs', 5.02, 46.9],
+    ] as const) {
+      const course = courses.get(river)?.coordinates.flat() ?? [];
+      const km = course.map(([x = NaN, y = NaN]) => distance([lon, lat], [x, y]));
+      assert.ok(Math.min(...km) < 5, `${river}: ${Math.min(...km)} km`);
+    }
   });
 });
 
