@@ -53,24 +53,23 @@ const layerRules = Object.entries(floors).map(([floor, allowed]) => ({
 }));
 
 /** Elements meet in the store: one element's folder never imports another's. */
-const elementRules = ['territory', 'finder', 'structure-list', 'coverage-map', 'events'].map(
-  (element) => ({
-    files: [`src/elements/${element}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^\\.\\./(?!${element}/)[a-z-]+/`,
-              message: 'Elements never import each other.',
-            },
-          ],
-        },
-      ],
-    },
-  }),
-);
+const elements = ['territory', 'finder', 'structure-list', 'coverage-map', 'events'];
+const elementRules = elements.map((element) => ({
+  files: [`src/elements/${element}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\./(${elements.filter((other) => other !== element).join('|')})/`,
+            message: 'Elements never import each other.',
+          },
+        ],
+      },
+    ],
+  },
+}));
 
 export default defineConfig(
   { ignores: ['dist', 'node_modules'] },

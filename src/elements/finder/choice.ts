@@ -3,8 +3,8 @@ import type { Position } from '../../domain/geo.js';
 import type { Structure } from '../../domain/structure.js';
 import type { TerritoryState } from '../../state/reducer.js';
 import { communeByCode } from '../../state/selectors.js';
-import type { Origin } from './origin.js';
-import type { SearchController } from './search-controller.js';
+import type { Origin } from '../search/origin.js';
+import type { SearchController } from '../search/search-controller.js';
 
 interface ChoiceOptions {
   readonly shared: () => TerritoryState;

@@ -4,6 +4,7 @@ import type { ListMessages } from '../../i18n/fr-list.js';
 import { cardIcon } from '../../ui/card-icons.js';
 import { icon } from '../../ui/icons.js';
 import { kindIcon } from '../../ui/kind-icons.js';
+import type { KindChoice } from '../search/search-notice.js';
 import type { Condition, Found } from './conditions.js';
 import type { Chip } from './filters-view.js';
 
@@ -28,12 +29,6 @@ export interface ChipsModel {
   readonly existing: ReadonlySet<StructureKind>;
   readonly filters: FinderFilters;
   readonly onChange: (change: FiltersChange) => void;
-}
-
-/** What shows the structures of a kind, in words. */
-export interface KindChoice {
-  readonly kinds: readonly StructureKind[];
-  readonly label: string;
 }
 
 /** A choice for each kind that exists, "Afficher les pharmacies". */

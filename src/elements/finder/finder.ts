@@ -15,13 +15,13 @@ import { frame } from '../../ui/frame.js';
 import { numberFrom, oneOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
 import { CptsListWidget } from '../list-widget.js';
+import type { Origin } from '../search/origin.js';
+import { SearchController } from '../search/search-controller.js';
+import type { KindChoice } from '../search/search-notice.js';
+import { searchStyles } from '../search/search-styles.js';
 import { Choice } from './choice.js';
-import type { KindChoice } from './finder-chips.js';
-import { finderStyles } from './finder-styles.js';
-import type { Origin } from './origin.js';
 import type { ResultsController } from './results-controller.js';
 import type * as resultsView from './results-view.js';
-import { SearchController } from './search-controller.js';
 
 const VIEWS = ['auto', 'list', 'map', 'split'] as const;
 
@@ -63,7 +63,7 @@ const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'a
  * @csspart button - A button.
  */
 export class CptsFinder extends CptsListWidget<ResultsController> {
-  static override styles = [...super.styles, comboboxStyles, finderStyles];
+  static override styles = [...super.styles, comboboxStyles, searchStyles];
 
   /** How far to look, in kilometres; 0 for no limit. */
   @property({ type: Number }) radius = 10;

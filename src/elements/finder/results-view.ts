@@ -27,12 +27,12 @@ import type { Found } from './conditions.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
-import type { Origin } from './origin.js';
 
 export { listWords } from '../../i18n/fr-list.js';
 export { locator } from '../../state/commune-locator.js';
 export { contactLink } from '../../ui/coverage-answer.js';
 export { kindIcon } from '../../ui/kind-icons.js';
+import type { Origin } from '../search/origin.js';
 export { CardShare } from './card-share.js';
 export { kindChoices } from './finder-chips.js';
 export { PageAddress } from './page-address.js';

@@ -10,11 +10,11 @@ import { icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
 import { focusOn } from '../focus.js';
 import type { CptsWidget } from '../widget.js';
-import type { KindChoice } from './finder-chips.js';
 import type { Origin } from './origin.js';
 import type { Geocoder } from './address-search.js';
 import type { PlaceOption, Places } from './place-search.js';
 import type { Place, SearchAnswer, SearchProblem } from './search-answer.js';
+import type { KindChoice } from './search-notice.js';
 
 interface SearchOptions {
   readonly places: () => Places;

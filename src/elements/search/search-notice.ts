@@ -6,7 +6,6 @@ import type { FoundAddress } from '../../sources/geocoder.js';
 import type { IconName } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
 import { type Geocoder, looksLikeAddress } from './address-search.js';
-import type { KindChoice } from './finder-chips.js';
 import type { Place, SearchProblem } from './search-answer.js';
 
 /** Beyond this, writing a longer name is quicker than reading choices. */
@@ -25,6 +24,12 @@ const MAYBE_ADDRESS: readonly SearchProblem['kind'][] = [
 ];
 /** Characters of what was typed that are read back: enough to know it again. */
 const ECHO = 60;
+
+/** What shows the structures of a kind, in words. */
+export interface KindChoice {
+  readonly kinds: readonly StructureKind[];
+  readonly label: string;
+}
 
 export interface ProblemOptions {
   readonly words: PlaceMessages;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const finderStyles = css`
+export const searchStyles = css`
   .search {
     display: flex;
     flex-wrap: wrap;
