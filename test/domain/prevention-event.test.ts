@@ -152,4 +152,20 @@ describe('an event', () => {
     ]);
     expect(parse({ audiences: ['tous', 'tous'] }).event.audiences).to.deep.equal(['tous']);
   });
+
+  it('keeps a rule that can be followed, and says which cannot', () => {
+    const of = (rrule: string) => parse({ start: '2026-01-06T10:00', rrule });
+    for (const rule of [
+      'FREQ=WEEKLY;BYDAY=TU;COUNT=10',
+      'RRULE:FREQ=MONTHLY;BYDAY=2TH,-1FR;INTERVAL=2;UNTIL=20261231T225959Z;',
+      'freq=yearly;bymonth=3',
+    ]) {
+      expect(of(rule).event.rrule, rule).to.equal(rule);
+      expect(of(rule).issues, rule).to.deep.equal([]);
+    }
+    for (const rule of ['tous les mardis', 'FREQ=HOURLY', 'FREQ=WEEKLY;BYDAY=MA', 'BYDAY=TU']) {
+      expect(of(rule).event.rrule, rule).to.equal(undefined);
+      expect(of(rule).issues, rule).to.deep.equal(['rrule: unknown-value']);
+    }
+  });
 });

@@ -85,7 +85,7 @@ function readGiven(fields: Fields): Partial<PreventionEvent> {
     audiences: knownValues(fields, 'audiences', EVENT_AUDIENCES, 'tous'),
     age: parseAge(fields),
     occurrences: present(parseOccurrences(fields)),
-    rrule: fields.text('rrule'),
+    rrule: readRule(fields),
     exdates: present(fields.texts('exdates')),
     standing: fields.boolean('standing'),
     timeZone: readTimeZone(fields),
@@ -150,6 +150,20 @@ function readInstant(fields: Fields, field: string): string | undefined {
   }
   fields.report('bad-date', field, text);
   return undefined;
+}
+
+/** What a rule of RFC 5545 is made of: dates are worked out of it where they show. */
+const RULE_PART =
+  /^(?:FREQ=(?:YEARLY|MONTHLY|WEEKLY|DAILY)|(?:BYDAY|WKST)=(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,|$))+|UNTIL=\d{8}(?:T\d{6}Z?)?|(?:INTERVAL|COUNT|BY[A-Z]+)=[-+,\d]+|)$/i;
+
+/** A rule that is not understood leaves the first date alone: better none than wrong ones. */
+function readRule(fields: Fields): string | undefined {
+  const rule = fields.text('rrule');
+  if (rule === undefined) return undefined;
+  const parts = rule.replace(/^RRULE:/i, '').split(';');
+  const isKnown = /FREQ=/i.test(rule) && parts.every((part) => RULE_PART.test(part.trim()));
+  if (!isKnown) fields.report('unknown-value', 'rrule', rule);
+  return isKnown ? rule : undefined;
 }
 
 function readRegistration(entry: Fields, type: 'link' | 'phone' | 'email'): string | undefined {
