@@ -66,7 +66,7 @@ export function parseRule(text: string): RecurrenceRule | undefined {
   take('FREQ');
   const until = take('UNTIL');
   const [interval = 1, ...intervals] = numbers('INTERVAL', 1, 10_000) ?? [0];
-  const [count, ...counts] = numbers('COUNT', 1, 100_000) ?? [0];
+  const [count, ...counts] = numbers('COUNT', 1, Infinity) ?? [0];
   const months = numbers('BYMONTH', 1, 12);
   const weekNumbers = numbers('BYWEEKNO', -1, 53);
   const yearDays = numbers('BYYEARDAY', -1, 366);
