@@ -377,7 +377,8 @@ export abstract class CptsWidget extends LitElement {
       await explainError(this, failure, this.words);
     }
     if (!error) {
-      this.#issues = await explainIssues(this.#records.issues, this.words);
+      const issues = this.records.value?.issuesIn(this.shared.communes) ?? this.shared.issues;
+      this.#issues = await explainIssues(issues, this.words);
       if (this.#issues.length > 0) this.requestUpdate();
       if (promise === this.#ready.promise) {
         this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues));
@@ -387,7 +388,7 @@ export abstract class CptsWidget extends LitElement {
   }
 
   /** What stands: the widget's own, else the territory's. */
-  get #records(): Pick<TerritoryState, 'structures' | 'events' | 'issues'> {
+  get #records(): Pick<TerritoryState, 'structures' | 'events'> {
     return this.records.value ?? this.shared;
   }
 

@@ -25,7 +25,8 @@ const issues: Record<IssueCode, string> = {
   'bad-finess':
     'A spreadsheet damaged this FINESS number. Set the column to text, then type it again.',
   'no-source': 'This block has no source: it is not shown.',
-  'unknown-commune': 'This commune is not in the territory.',
+  'unknown-commune':
+    'No commune of the territory has this INSEE code. Check it (a postcode is not one).',
   'bad-members': 'This list of communes has no source or no basis: it is not shown.',
   'unknown-column': 'This column is not known: it is not read. Check its name in the template.',
   'duplicate-column': 'Another column already says this: this one is not read. Keep one of them.',

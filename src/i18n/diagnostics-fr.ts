@@ -25,7 +25,8 @@ const issues: Record<IssueCode, string> = {
   'bad-finess':
     'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
   'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
-  'unknown-commune': 'Cette commune n’est pas dans le territoire.',
+  'unknown-commune':
+    'Aucune commune du territoire n’a ce code INSEE. Vérifiez-le (un code postal n’en est pas un).',
   'bad-members':
     'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
   'unknown-column':

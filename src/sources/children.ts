@@ -4,7 +4,7 @@ import { listRecords } from './html-list.js';
 import { tableRows } from './html-table.js';
 import { collectRecords, readJson } from './json.js';
 import { type ParsedSource, RecordCollector } from './records.js';
-import { type SourceResult, withSource } from './source.js';
+import { fromSource, type SourceResult } from './source.js';
 import { readTable } from './table.js';
 
 /**
@@ -19,8 +19,7 @@ export function readChildren(elements: readonly Element[]): readonly SourceResul
     const count = (seen.get(tag) ?? 0) + 1;
     seen.set(tag, count);
     const source = count === 1 ? `<${tag}>` : `<${tag}> ${count}`;
-    const parsed = readChild(element, source);
-    return { ...parsed, issues: withSource(parsed.issues, source) };
+    return fromSource(readChild(element, source), source);
   });
 }
 

@@ -1,4 +1,5 @@
 import { applyCorrections, type Correction } from '../domain/overlay.js';
+import type { Issue } from '../domain/issue.js';
 import { isRecord } from '../domain/parse/fields.js';
 import { CptsError } from '../errors.js';
 import { Columns } from './columns.js';
@@ -31,9 +32,25 @@ export async function correct(
   for (const [index, corrections] of files.entries()) {
     const { issues, ...applied } = applyCorrections(corrected, corrections);
     const told = withSource(issues, urls[index] ?? '');
-    corrected = { ...applied, issues: [...corrected.issues, ...told] };
+    corrected = {
+      ...applied,
+      issues: [...corrected.issues, ...told],
+      cityCodes: [
+        ...corrected.cityCodes,
+        ...withSource(cityCodesOf(corrections), urls[index] ?? ''),
+      ],
+    };
   }
   return { ...corrected, failures };
+}
+
+function cityCodesOf(corrections: readonly Correction[]): readonly Issue[] {
+  return corrections.flatMap(({ at, structure }): readonly Issue[] => {
+    const address = isRecord(structure) ? structure['address'] : undefined;
+    const value = isRecord(address) ? address['cityCode'] : undefined;
+    if (typeof value !== 'string') return [];
+    return [{ code: 'unknown-commune', level: 'warning', ...at, field: 'address.cityCode', value }];
+  });
 }
 
 function loadCorrections(url: string, options: LoadOptions): Promise<readonly Correction[]> {

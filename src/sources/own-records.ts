@@ -4,7 +4,14 @@ import type { Structure } from '../domain/structure.js';
 import { readChildren } from './children.js';
 import type { LoadOptions } from './load.js';
 import { correct } from './overlay.js';
-import { readRecords, readSources, type SourceResult, type SourcesResult } from './source.js';
+import {
+  readRecords,
+  readSources,
+  type SourcedIssue,
+  type SourceResult,
+  type SourcesResult,
+} from './source.js';
+import { unknownCommunes } from './unknown-communes.js';
 import { unionOf } from './union.js';
 
 /** Where the records of one widget come from. */
@@ -15,7 +22,7 @@ export type RecordOrigin =
   /** `last`: what they gave before, given again if they still say the same. */
   | { readonly elements: readonly Element[]; readonly last: OwnRecords | undefined }
   /** Records that are read already. */
-  | SourceResult;
+  | Pick<SourceResult, 'structures' | 'events' | 'issues'>;
 
 export interface OwnRecordsOptions extends LoadOptions {
   /** Addresses of correction files. */
@@ -26,6 +33,8 @@ export interface OwnRecordsOptions extends LoadOptions {
 export interface OwnRecords extends SourcesResult {
   /** Those without a position have that of their commune, if it is among these. */
   structuresIn(communes: readonly Commune[]): readonly Structure[];
+  /** All that is wrong, their INSEE codes that none of these has included. */
+  issuesIn(communes: readonly Commune[]): readonly SourcedIssue[];
 }
 
 /**
@@ -50,6 +59,7 @@ export async function readOwnRecords(
       }
       return placed[1];
     },
+    issuesIn: (communes) => [...corrected.issues, ...unknownCommunes(corrected, communes)],
   };
 }
 
@@ -61,5 +71,5 @@ async function readOrigin(origin: RecordOrigin, options: LoadOptions): Promise<S
   if ('records' in origin) return { ...readRecords(origin.records, origin.name), failures: [] };
   if ('elements' in origin) return { ...unionOf(readChildren(origin.elements)), failures: [] };
   const { structures, events, issues } = origin;
-  return { structures, events, issues, failures: [] };
+  return { structures, events, issues, cityCodes: [], failures: [] };
 }

@@ -16,6 +16,11 @@ export interface ParsedSource {
   readonly structures: readonly Structure[];
   readonly events: readonly PreventionEvent[];
   readonly issues: readonly Issue[];
+  /**
+   * Where each INSEE code is first given, as the issue that it is if no commune has it: that takes a list of communes,
+   * which comes apart.
+   */
+  readonly cityCodes: readonly Issue[];
 }
 
 /** Gathers the records of one source, in the library's JSON; the first of an identifier is kept. */
@@ -23,6 +28,7 @@ export class RecordCollector {
   readonly #structures = new Map<string, Structure>();
   readonly #events = new Map<string, PreventionEvent>();
   readonly #issues: Issue[] = [];
+  readonly #cityCodes = new Map<string, Issue>();
   #count = 0;
 
   /**
@@ -42,6 +48,7 @@ export class RecordCollector {
       structures: [...this.#structures.values()],
       events: [...this.#events.values()],
       issues: this.#issues,
+      cityCodes: [...this.#cityCodes.values()],
     };
   }
 
@@ -63,7 +70,9 @@ export class RecordCollector {
     this.#checkCount((this.#count += 1));
     const { structure, issues } = parseStructure(input, at);
     this.report(...issues.map(locate));
-    if (structure) this.#keep(this.#structures, structure, at, locate);
+    if (!structure) return;
+    this.#keep(this.#structures, structure, at, locate);
+    this.#note('address.cityCode', structure.address.cityCode, at, locate);
   }
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */
@@ -71,7 +80,9 @@ export class RecordCollector {
     this.#checkCount((this.#count += 1));
     const { event, issues } = parsePreventionEvent(input, at);
     this.report(...issues.map(locate));
-    if (event) this.#keep(this.#events, event, at, locate);
+    if (!event) return;
+    this.#keep(this.#events, event, at, locate);
+    this.#note('place.cityCode', event.place?.cityCode, at, locate);
   }
 
   #keep<T extends { readonly id: string }>(
@@ -86,6 +97,14 @@ export class RecordCollector {
     } else {
       items.set(item.id, item);
     }
+  }
+
+  #note(field: string, value: string | undefined, at: At, locate: Locate): void {
+    if (value === undefined || this.#cityCodes.has(value)) return;
+    this.#cityCodes.set(
+      value,
+      locate({ code: 'unknown-commune', level: 'warning', ...at, field, value }),
+    );
   }
 
   #checkCount(count: number): void {

@@ -41,6 +41,7 @@ export interface SourcedIssue extends Issue {
 
 export interface SourceResult extends ParsedSource {
   readonly issues: readonly SourcedIssue[];
+  readonly cityCodes: readonly SourcedIssue[];
 }
 
 /** What several sources hold. */
@@ -116,7 +117,7 @@ export async function readSource(
     if (!adapter) throw new CptsError('format', { source: src });
     const parsed = await adapter.parse(input);
     signal.throwIfAborted();
-    return { ...parsed, issues: withSource(parsed.issues, src) };
+    return fromSource(parsed, src);
   });
 }
 
@@ -150,8 +151,15 @@ export async function readSources(
  * @throws {CptsError} `format`, `too-large`.
  */
 export function readRecords(records: readonly unknown[], name: string): SourceResult {
-  const parsed = collectRecords(records, name);
-  return { ...parsed, issues: withSource(parsed.issues, name) };
+  return fromSource(collectRecords(records, name), name);
+}
+
+export function fromSource(parsed: ParsedSource, source: string): SourceResult {
+  return {
+    ...parsed,
+    issues: withSource(parsed.issues, source),
+    cityCodes: withSource(parsed.cityCodes, source),
+  };
 }
 
 export function withSource(issues: readonly Issue[], source: string): readonly SourcedIssue[] {

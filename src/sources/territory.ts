@@ -20,6 +20,7 @@ import {
   type SourceResult,
   withSource,
 } from './source.js';
+import { unknownCommunes } from './unknown-communes.js';
 import { unionOf } from './union.js';
 
 export type { SourcedIssue };
@@ -65,7 +66,10 @@ export async function loadTerritory(
     orElse({ items: [], issues: [] }, loadCpts(territory.cpts, options)),
     Promise.all(
       [...territory.structures, ...territory.events].map((source) =>
-        orElse({ structures: [], events: [], issues: [] }, loadRecords(source, url, options)),
+        orElse(
+          { structures: [], events: [], issues: [], cityCodes: [] },
+          loadRecords(source, url, options),
+        ),
       ),
     ),
   ]);
@@ -76,7 +80,13 @@ export async function loadTerritory(
     cpts: cpts.items,
     structures: placeStructures(corrected.structures, communes.items),
     events: corrected.events,
-    issues: [issues, communes.issues, cpts.issues, corrected.issues].flat(),
+    issues: [
+      issues,
+      communes.issues,
+      cpts.issues,
+      corrected.issues,
+      unknownCommunes(corrected, communes.items),
+    ].flat(),
     failures: [...failures, ...corrected.failures],
   };
 }

@@ -7,5 +7,6 @@ export function unionOf(results: readonly SourceResult[]): SourceResult {
     structures: firstOfEach(results.flatMap(({ structures }) => structures)),
     events: unionOfEvents(results.map(({ events }) => events)),
     issues: results.flatMap(({ issues }) => issues),
+    cityCodes: results.flatMap(({ cityCodes }) => cityCodes),
   };
 }

@@ -59,6 +59,21 @@ describe('a list of structures', () => {
     expect(findAll(named, '.report')).to.have.length(ONE.length);
   });
 
+  it('tells the page’s author of an INSEE code that its territory does not have', async () => {
+    const { issues } = await showList(
+      html`<cpts-structure-list
+        .data=${[
+          record('Ici', { city: 'Givry', cityCode: '71640' }),
+          record('Là-bas', { city: 'Beaune', cityCode: '21054' }),
+        ]}
+      ></cpts-structure-list>`,
+    );
+    expect(issues.map(({ source, line, value }) => [source, line, value])).to.deep.equal([
+      ['cpts-structure-list.data', 1, '71640'],
+    ]);
+    expect(issues[0]!.message).to.contain('code INSEE');
+  });
+
   it('is named by its title, and its headings follow', async () => {
     const list = await showList(
       html`<cpts-structure-list heading="Se soigner" .data=${SEVERAL}></cpts-structure-list>`,

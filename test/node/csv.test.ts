@@ -94,7 +94,7 @@ describe('the templates', () => {
     });
 
     it(`${name}: shows nothing as it comes, and no mistake`, () => {
-      assert.deepEqual(read(text), { structures: [], events: [], issues: [] });
+      assert.deepEqual(read(text), { structures: [], events: [], issues: [], cityCodes: [] });
     });
 
     it(`${name}: the example is one that can be copied`, () => {

@@ -80,7 +80,12 @@ describe('a calendar', () => {
   });
 
   it('without events has none, and nothing is wrong with it', () => {
-    expect(read('VERSION:2.0')).to.deep.equal({ structures: [], events: [], issues: [] });
+    expect(read('VERSION:2.0')).to.deep.equal({
+      structures: [],
+      events: [],
+      issues: [],
+      cityCodes: [],
+    });
   });
 
   it('that was cut between two events says so', () => {
