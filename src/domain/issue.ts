@@ -3,6 +3,8 @@ export type IssueCode =
   | 'not-an-object'
   | 'missing-name'
   | 'duplicate-id'
+  | 'same-structure'
+  | 'same-event'
   | 'unknown-id'
   | 'not-text'
   | 'too-long'

@@ -7,6 +7,10 @@ const issues: Record<IssueCode, string> = {
   'not-an-object': 'A record (or a group of fields) is expected here.',
   'missing-name': 'The name is missing: the record is not shown. Add a name.',
   'duplicate-id': 'Another record already has this identifier: this one is not shown.',
+  'same-structure':
+    'Another record has the same name and address: this one is not shown. If it is another place, complete its address, or give an identifier to each.',
+  'same-event':
+    'Another event has the same title, start and place: this one is not shown. If they are two, give an identifier to each.',
   'unknown-id':
     'No record has this identifier: this correction changes nothing. Check the identifier.',
   'not-text': 'A text is expected here.',

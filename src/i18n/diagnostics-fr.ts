@@ -5,6 +5,10 @@ const issues: Record<IssueCode, string> = {
   'not-an-object': 'Une fiche (ou un groupe de champs) est attendue ici.',
   'missing-name': 'Le nom manque\u00a0: la fiche n’est pas affichée. Ajoutez un nom.',
   'duplicate-id': 'Cet identifiant sert déjà à une autre fiche\u00a0: celle-ci n’est pas affichée.',
+  'same-structure':
+    'Une autre fiche a le même nom et la même adresse\u00a0: celle-ci n’est pas affichée. Si c’est un autre lieu, précisez son adresse, ou donnez un identifiant à chacune.',
+  'same-event':
+    'Un autre événement a le même titre, le même début et le même lieu\u00a0: celui-ci n’est pas affiché. S’ils sont deux, donnez un identifiant à chacun.',
   'unknown-id':
     'Aucune fiche n’a cet identifiant\u00a0: cette correction ne change rien. Vérifiez l’identifiant.',
   'not-text': 'Un texte est attendu ici.',

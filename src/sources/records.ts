@@ -1,7 +1,7 @@
 import type { Issue } from '../domain/issue.js';
-import { parsePreventionEvent } from '../domain/parse/prevention-event.js';
+import { derivedEventId, parsePreventionEvent } from '../domain/parse/prevention-event.js';
 import { type PreventionEvent } from '../domain/prevention-event.js';
-import { parseStructure } from '../domain/parse/structure.js';
+import { derivedStructureId, parseStructure } from '../domain/parse/structure.js';
 import { type Structure } from '../domain/structure.js';
 import { CptsError } from '../errors.js';
 
@@ -71,8 +71,16 @@ export class RecordCollector {
     const { structure, issues } = parseStructure(input, at);
     this.report(...issues.map(locate));
     if (!structure) return;
-    this.#keep(this.#structures, structure, at, locate);
-    this.#note('address.cityCode', structure.address.cityCode, at, locate);
+    if (keep(this.#structures, structure)) {
+      this.#note('address.cityCode', structure.address.cityCode, at, locate);
+    } else {
+      const { id, name: value } = structure;
+      const isSame = id === derivedStructureId(structure);
+      const double = isSame
+        ? ({ code: 'same-structure', field: 'name', value } as const)
+        : ({ code: 'duplicate-id', field: 'id', value: id } as const);
+      this.report(locate({ level: 'error', ...at, ...double }));
+    }
   }
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */
@@ -81,21 +89,15 @@ export class RecordCollector {
     const { event, issues } = parsePreventionEvent(input, at);
     this.report(...issues.map(locate));
     if (!event) return;
-    this.#keep(this.#events, event, at, locate);
-    this.#note('place.cityCode', event.place?.cityCode, at, locate);
-  }
-
-  #keep<T extends { readonly id: string }>(
-    items: Map<string, T>,
-    item: T,
-    at: At,
-    locate: Locate,
-  ): void {
-    if (items.has(item.id)) {
-      const { id: value } = item;
-      this.report(locate({ code: 'duplicate-id', level: 'error', ...at, field: 'id', value }));
+    if (keep(this.#events, event)) {
+      this.#note('place.cityCode', event.place?.cityCode, at, locate);
     } else {
-      items.set(item.id, item);
+      const { id, title: value } = event;
+      const isSame = id === derivedEventId(event);
+      const double = isSame
+        ? ({ code: 'same-event', field: 'title', value } as const)
+        : ({ code: 'duplicate-id', field: 'id', value: id } as const);
+      this.report(locate({ level: 'error', ...at, ...double }));
     }
   }
 
@@ -110,6 +112,13 @@ export class RecordCollector {
   #checkCount(count: number): void {
     if (count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
   }
+}
+
+/** Whether it is the first of its identifier, and so is kept. */
+function keep<T extends { readonly id: string }>(items: Map<string, T>, item: T): boolean {
+  if (items.has(item.id)) return false;
+  items.set(item.id, item);
+  return true;
 }
 
 function asIs(issue: Issue): Issue {

@@ -231,7 +231,7 @@ describe('an item of a list', () => {
   it('twice in the list is told', () => {
     const { structures, issues } = read('<ol><li>MSP d’exemple<li>MSP d’exemple</ol>');
     expect(structures).to.have.length(1);
-    expect(issues.map(({ code, record }) => [code, record])).to.deep.equal([['duplicate-id', 2]]);
+    expect(issues.map(({ code, record }) => [code, record])).to.deep.equal([['same-structure', 2]]);
   });
 
   it('never gives a link that is not safe', () => {

@@ -104,6 +104,27 @@ describe('a mistake in a table', () => {
     ]);
   });
 
+  it('says of two rows without identifiers what is the same', () => {
+    const places = table('nom;cp;tel', 'A;71640;', 'A;71640;0385000001', 'A;71100;');
+    expect(places.structures.map(({ address }) => address.postcode)).to.deep.equal([
+      '71640',
+      '71100',
+    ]);
+    expect(places.issues).to.deep.equal([
+      { code: 'same-structure', level: 'error', line: 3, column: 1, field: 'name', value: 'A' },
+    ]);
+    const events = table(
+      'titre;debut;lieu',
+      'A;1/2/2027;Givry',
+      'A;1/2/2027;Buxy',
+      'A;1/2/2027;Givry',
+    );
+    expect(events.events.map(({ place }) => place?.name)).to.deep.equal(['Givry', 'Buxy']);
+    expect(events.issues).to.deep.equal([
+      { code: 'same-event', level: 'error', line: 4, column: 1, field: 'title', value: 'A' },
+    ]);
+  });
+
   it('in the name of a column is told once, and loses no other', () => {
     const parsed = table(
       'nom;telefone;tel;Téléphone;;',

@@ -29,10 +29,9 @@ export function parsePreventionEvent(
     return { issues: fields.issues };
   }
   const given = readGiven(fields);
-  const event: PreventionEvent = {
+  const event: Omit<PreventionEvent, 'id'> = {
     ...DEFAULTS,
     ...given,
-    id: fields.text('id') ?? [title, given.occurrences?.[0]?.start].filter(Boolean).join('|'),
     title,
     ...compact({
       source: readProvenance(fields),
@@ -46,7 +45,19 @@ export function parsePreventionEvent(
     }),
   };
   if (!event.standing && event.occurrences.length === 0) fields.report('bad-date', 'start');
-  return { event, issues: fields.issues };
+  return {
+    event: { ...event, id: fields.text('id') ?? derivedEventId(event) },
+    issues: fields.issues,
+  };
+}
+
+/** Of an event that has no identifier of its own: its title, its start and its place, stable as that of a structure is. */
+export function derivedEventId({
+  title,
+  occurrences,
+  place,
+}: Pick<PreventionEvent, 'title' | 'occurrences' | 'place'>): string {
+  return [title, occurrences[0]?.start, place?.name, place?.address].filter(Boolean).join('|');
 }
 
 /** As `correctStructure` does. New dates take the place of all the old ones. */

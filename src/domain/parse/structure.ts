@@ -44,7 +44,7 @@ export function parseStructure(
     address: {},
   };
   fill(structure, fields);
-  structure.id = parseStructureId(fields) ?? derivedId(name, structure.address);
+  structure.id = parseStructureId(fields) ?? derivedStructureId(structure);
   if (fields.value('source') !== undefined) {
     put(structure, 'source', parseProvenance(fields.object('source')));
   }
@@ -107,8 +107,11 @@ export function parseStructureId(fields: Fields): string | undefined {
   return undefined;
 }
 
-/** Stable from one reading to the next, so that a link to the record and the selection survive a reload. */
-function derivedId(name: string, address: Address): string {
+/**
+ * Of a structure that has no identifier of its own: its name and address. Stable from one reading to the next, so that a
+ * link to the record and the selection survive a reload.
+ */
+export function derivedStructureId({ name, address }: Pick<Structure, 'name' | 'address'>): string {
   return [name, address.postcode ?? address.cityCode ?? address.city, address.street]
     .filter((part) => part !== undefined)
     .join('|');
