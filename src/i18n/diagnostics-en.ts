@@ -25,7 +25,8 @@ const issues: Record<IssueCode, string> = {
   'swapped-position': 'Latitude and longitude were swapped: they have been put right.',
   'unknown-projection':
     'The coordinate system of this point is not known: the record is shown without a point.',
-  'bad-hours': 'These hours are not understood: they are shown as written.',
+  'bad-hours':
+    'These hours are not understood: they are shown as written. Say the days and the times, for example “lundi-vendredi 8h30-12h, 14h-18h”.',
   'bad-finess':
     'A spreadsheet damaged this FINESS number. Set the column to text, then type it again.',
   'no-source': 'This block has no source: it is not shown.',

@@ -25,7 +25,8 @@ const issues: Record<IssueCode, string> = {
     'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
   'unknown-projection':
     'Le système de coordonnées de ce point n’est pas reconnu\u00a0: la fiche est affichée sans point.',
-  'bad-hours': 'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels.',
+  'bad-hours':
+    'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels. Dites les jours et les heures, par exemple «\u00a0lundi-vendredi 8h30-12h, 14h-18h\u00a0».',
   'bad-finess':
     'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
   'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',

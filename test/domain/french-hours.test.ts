@@ -363,4 +363,26 @@ describe('the opening hours of a record', () => {
     expect(readOpeningHours('du lundi au vendredi 9h-12h')).to.deep.equal(expected);
     expect(readOpeningHours('le matin')).to.equal(undefined);
   });
+
+  it('are left as written when they say nothing of the days, in either way of writing them', () => {
+    for (const text of [
+      '9h-17h',
+      '09:00-17:00',
+      '09:00-12:00,14:00-18:00',
+      '09:00-17:00 "sur rendez-vous"',
+      '09:00-17:00; 12:00-14:00 off',
+    ]) {
+      expect(readOpeningHours(text), text).to.equal(undefined);
+    }
+    for (const text of [
+      'tous les jours 9h-17h',
+      'Mo-Su 09:00-17:00',
+      '09:00-17:00; Su off',
+      'Jul-Aug 09:00-17:00',
+      '24/7',
+      'off',
+    ]) {
+      expect(readOpeningHours(text), text).to.be.an('array');
+    }
+  });
 });
