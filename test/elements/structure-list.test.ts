@@ -41,11 +41,26 @@ const outline = (list: Element): readonly string[] =>
   findAll(list, 'h2, h3, h4').map((title) => `${title.localName} ${read(title)}`);
 
 describe('a list of structures', () => {
-  it('shows its own records by name, without search or title', async () => {
+  it('shows its own records in the order that the page gives them, without search or title', async () => {
     const list = await showList(html`<cpts-structure-list .data=${ONE}></cpts-structure-list>`);
-    expect(outline(list)).to.deep.equal(['h2 Exemple A', 'h2 Exemple B']);
+    expect(outline(list)).to.deep.equal(['h2 Exemple B', 'h2 Exemple A']);
     expect(findAll(list, 'input')).to.have.length(0);
     expect(find(list, 'section').ariaLabel).to.equal('Structures de santé');
+  });
+
+  it('keeps the order of its own records within each commune; those of the territory go by name', async () => {
+    const more = ['Zèbre', 'Abeille', 'Lynx'].map((name) => record(name, AUTUN));
+    const own = await showList(
+      html`<cpts-structure-list .data=${[...ONE, ...more]}></cpts-structure-list>`,
+    );
+    expect(titles(own)).to.deep.equal(['Zèbre', 'Abeille', 'Lynx', 'Exemple B', 'Exemple A']);
+    const shared = await showList(
+      html`<cpts-structure-list communes="71076" limit="100"></cpts-structure-list>`,
+    );
+    const names = titles(shared);
+    expect(names.length).to.be.greaterThan(1);
+    const { compare } = new Intl.Collator('fr', { ignorePunctuation: true });
+    expect(names).to.deep.equal([...names].sort(compare));
   });
 
   it('sends mistakes in a page’s own records to no territory but the one that the page names', async () => {

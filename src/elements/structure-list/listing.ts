@@ -10,6 +10,8 @@ import type * as listView from './list-view.js';
 /** What the list depends on. */
 export interface ListQuery {
   readonly structures: readonly Structure[];
+  /** Whether their order is their author's, to be kept; else they go by name. */
+  readonly isOrdered: boolean;
   readonly kinds: readonly StructureKind[];
   /** INSEE codes that the list is restricted to. */
   readonly communes: ReadonlySet<string> | undefined;
@@ -30,10 +32,11 @@ export class Listing extends ListController<typeof listView> {
   #last: readonly unknown[] = [];
 
   derive(query: ListQuery): void {
-    const { structures, kinds, communes, allCommunes, first, isPrinting } = query;
+    const { structures, isOrdered, kinds, communes, allCommunes, first, isPrinting } = query;
     const limit = this.pageOf(query.limit, isPrinting);
     const inputs = [
       structures,
+      isOrdered,
       kinds.join(),
       communes && [...communes].join(),
       allCommunes,
@@ -43,12 +46,12 @@ export class Listing extends ListController<typeof listView> {
     if (inputs.every((input, index) => input === this.#last[index])) return;
     this.#last = inputs;
     const communeOf = locator(allCommunes);
-    const { matches } = findStructures(structureIndex(structures), {
+    const { matches, all } = findStructures(structureIndex(structures), {
       kinds: new Set(kinds),
       communeOf,
       ...(communes ? { communes } : {}),
     });
-    const found = matches.map(({ structure }) => structure);
+    const found = isOrdered ? all : matches.map(({ structure }) => structure);
     const groups = groupByCommune(found, { communes: allCommunes, communeOf, first });
     const isOfSeveral = groups.filter(({ name }) => name !== undefined).length > 1;
     this.groups = isOfSeveral ? groups : [{ code: undefined, name: undefined, structures: found }];

@@ -11,7 +11,8 @@ const LAYOUTS = ['cards', 'compact', 'table'] as const;
 /**
  * Lists the structures that the page names, as a commune does of its own, with no search. What a visitor chooses in
  * another widget never takes one away: the list is the page's statement. The commune chosen comes first, and the
- * structure chosen is marked.
+ * structure chosen is marked. Communes come by name. Within one, the page's own records (`data`, `src`, children) keep
+ * the order that the page gives them; the territory's, which nobody has put in order for the page, come by name.
  *
  * @summary A plain list of health structures: cards, compact rows or a table.
  * @slot - Shown until the data is ready; also the page's own content without script.
@@ -51,6 +52,7 @@ export class CptsStructureList extends CptsListWidget<Listing> {
       oneOf(this, 'layout', (this.layout as string | null) ?? 'cards', LAYOUTS);
     this.list?.derive({
       structures: this.structures,
+      isOrdered: this.hasOwnRecords,
       kinds: this.knownKinds,
       communes: this.allowedCommunes,
       allCommunes: this.shared.communes,
