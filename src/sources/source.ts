@@ -130,17 +130,16 @@ export async function readSources(
   urls: readonly string[],
   options: LoadOptions & { format?: string },
 ): Promise<SourcesResult> {
-  const failures: CptsError[] = [];
   const read = await Promise.all(
     urls.map((url) =>
       readSource(url, options).catch((error: unknown) => {
         if (!(error instanceof CptsError)) throw error;
-        failures.push(error);
-        return undefined;
+        return error;
       }),
     ),
   );
-  const results = read.flatMap((result) => result ?? []);
+  const failures = read.filter((result) => result instanceof CptsError);
+  const results = read.filter((result) => !(result instanceof CptsError));
   const [failure] = failures;
   if (failure && results.length === 0) throw failure;
   return { ...unionOf(results), failures };
