@@ -138,8 +138,8 @@ export async function readSources(
       }),
     ),
   );
-  const failures = read.filter((result) => result instanceof CptsError);
-  const results = read.filter((result) => !(result instanceof CptsError));
+  const failures = read.flatMap((result) => (result instanceof CptsError ? [result] : []));
+  const results = read.flatMap((result) => (result instanceof CptsError ? [] : [result]));
   const [failure] = failures;
   if (failure && results.length === 0) throw failure;
   return { ...unionOf(results), failures };
