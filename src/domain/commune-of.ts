@@ -15,17 +15,10 @@ const NEAR_KM = 5;
 export function communeLocator(
   communes: readonly Commune[],
 ): (structure: Located) => string | undefined {
-  const byName = new Map<string, Commune[]>();
-  const byPostcode = new Map<string, Commune[]>();
-  for (const commune of communes) {
-    for (const name of new Set([commune.name, ...commune.formerNames].map(fold))) {
-      add(byName, name, commune);
-    }
-    for (const postcode of commune.postcodes) add(byPostcode, postcode, commune);
-  }
-
+  let names: Names | undefined;
   return ({ address: { cityCode, city = '', postcode }, position }) => {
     if (cityCode !== undefined) return cityCode;
+    const { byName, byPostcode } = (names ??= namesOf(communes));
     const [town = '', cedex] = fold(city).split(/ (?=cedex\b)/);
     // A CEDEX has a postcode of its own, of which the first two digits are those of its department.
     const known = cedex === undefined ? postcode : postcode?.slice(0, 2);
@@ -36,6 +29,23 @@ export function communeLocator(
     if (found) return found.code;
     return position && nearest(communes, position)?.code;
   };
+}
+
+interface Names {
+  readonly byName: ReadonlyMap<string, readonly Commune[]>;
+  readonly byPostcode: ReadonlyMap<string, readonly Commune[]>;
+}
+
+function namesOf(communes: readonly Commune[]): Names {
+  const byName = new Map<string, Commune[]>();
+  const byPostcode = new Map<string, Commune[]>();
+  for (const commune of communes) {
+    for (const name of new Set([commune.name, ...commune.formerNames].map(fold))) {
+      add(byName, name, commune);
+    }
+    for (const postcode of commune.postcodes) add(byPostcode, postcode, commune);
+  }
+  return { byName, byPostcode };
 }
 
 function nearest(

@@ -79,7 +79,7 @@ describe('the built files on bare pages', () => {
         `${host.origin}/`,
         `${cdn.origin}/cpts-widgets.js`,
         `${cdn.origin}/cpts-lists-HASH.js`,
-        `${cdn.origin}/cpts-place-search-HASH.js`,
+        `${cdn.origin}/cpts-search-session-HASH.js`,
         `${cdn.origin}/data/chalonnais/territory.parsed.json`,
         // Once the visitor is in the field.
         `${cdn.origin}/data/places.txt`,
@@ -253,7 +253,7 @@ describe('the built files on bare pages', () => {
     const partial = await startServer({
       folder: 'dist',
       headers: () => ({ 'access-control-allow-origin': '*' }),
-      missing: /^\/cpts-place-search-/,
+      missing: /^\/cpts-search-session-/,
     });
     extraServers.push(partial);
     const { page } = await open(

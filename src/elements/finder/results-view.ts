@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Commune, typographic } from '../../domain/commune.js';
 import { coverageOf } from '../../domain/coverage.js';
 import type { Cpts } from '../../domain/cpts.js';
@@ -97,7 +97,8 @@ const RADII = [5, 10, 20, 50];
 /** Kilometres that are offered when nothing is found: the first that reaches the nearest one. */
 const WIDER_RADII = [5, 10, 20, 30, 50, 100];
 
-const PRINTER = svg`<path d="M6 7V3.2h8V7M6 14H4.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h11.6a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H14"/><path d="M6 11.5h8v5.3H6Z"/>`;
+const PRINTER =
+  'M6 7V3.2h8V7M6 14H4.2a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h11.6a1 1 0 0 1 1 1v5a1 1 0 0 1-1 1H14M6 11.5h8v5.3H6Z';
 
 /** Where distances start from. */
 function startOf({ origin, commune }: ResultsModel): Position | undefined {

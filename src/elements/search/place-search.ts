@@ -22,10 +22,6 @@ import type { Place, SearchAnswer } from './search-answer.js';
 import { CHOICES, GUESSES } from './search-notice.js';
 
 export { placeWords } from '../../i18n/fr-places.js';
-export { readGeocoder, searchAddress } from './address-search.js';
-export { locate } from './locate.js';
-export { leavesPlace } from './search-answer.js';
-export { problemText, renderProblem } from './search-notice.js';
 
 /** How many communes, and after them structures, are proposed while one types. */
 const COMMUNES = 6;

@@ -8,15 +8,15 @@ import { LazyController } from '../../state/lazy-controller.js';
 import { Combobox } from '../../ui/combobox.js';
 import { icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
-import { focusOn } from '../focus.js';
 import type { CptsWidget } from '../widget.js';
 import type { Origin } from './origin.js';
 import type { Geocoder } from './address-search.js';
 import type { PlaceOption, Places } from './place-search.js';
-import type { Place, SearchAnswer, SearchProblem } from './search-answer.js';
+import type { Place, SearchProblem } from './search-answer.js';
 import type { KindChoice } from './search-notice.js';
+import type { SearchSession } from './search-session.js';
 
-interface SearchOptions {
+export interface SearchOptions {
   readonly places: () => Places;
   readonly words: () => CoreMessages;
   readonly kindIcon: (kind: StructureKind) => TemplateResult | undefined;
@@ -54,8 +54,8 @@ export interface FieldState {
 }
 
 /**
- * The visitor's search for a place: the field, what it proposes, the position of the device or an address in its stead,
- * and why they gave nothing. What searches is a lazy chunk, asked for once the widget has been drawn.
+ * The visitor's search for a place: the field, what it proposes, and what is asked with it. What searches, and tells what
+ * came of it, is a lazy chunk, asked for once the widget has been drawn.
  */
 export class SearchController implements ReactiveController {
   readonly #combobox: Combobox<PlaceOption>;
@@ -66,16 +66,17 @@ export class SearchController implements ReactiveController {
   #proposed: readonly PlaceOption[] = [];
   /** What was searched before there were communes to search in. */
   #waiting: readonly [text: string, isByVisitor: boolean] | undefined;
-  /** Counts what makes an answer that is still awaited worth nothing. */
-  #turn = 0;
+  /** Grows with all that makes an answer that is still awaited worth nothing. */
+  turn = 0;
+  #session: SearchSession | undefined;
   /** Whom the visitor has asked, while the answer is awaited. */
   #asking: 'search' | 'device' | 'geocoder' | undefined;
 
   constructor(
-    private readonly host: CptsWidget,
-    private readonly options: SearchOptions,
+    readonly host: CptsWidget,
+    readonly options: SearchOptions,
   ) {
-    this.#search = new LazyController(host, () => import('./place-search.js'), options.onError);
+    this.#search = new LazyController(host, () => import('./search-session.js'), options.onError);
     this.#combobox = new Combobox<PlaceOption>(host, {
       suggest: (text) => {
         const { value: search } = this.#search;
@@ -115,6 +116,10 @@ export class SearchController implements ReactiveController {
     this.#combobox.text = text;
   }
 
+  focus(): void {
+    this.#combobox.focus();
+  }
+
   /** Whether the field holds what the visitor is typing. */
   get isEdited(): boolean {
     return this.#combobox.isEdited;
@@ -126,8 +131,12 @@ export class SearchController implements ReactiveController {
 
   set problem(problem: SearchProblem | undefined) {
     this.#problem = problem;
-    this.#nextTurn();
+    this.nextTurn();
     this.host.requestUpdate();
+  }
+
+  get isAskingGeocoder(): boolean {
+    return this.#asking === 'geocoder';
   }
 
   /** Whether there is a problem to show, of a search or of what searches. */
@@ -166,22 +175,17 @@ export class SearchController implements ReactiveController {
       this.#waiting = [text, isByVisitor];
       return;
     }
-    const turn = this.#nextTurn();
-    const waiting = setTimeout(() => {
-      if (turn !== this.#turn) return;
-      this.#asking = 'search';
-      this.host.requestUpdate();
-      if (isByVisitor) this.options.say(this.options.words().searching);
+    const turn = this.nextTurn();
+    const { searching, searchErrorTitle } = this.options.words();
+    setTimeout(() => {
+      if (turn === this.turn) this.#showAsking('search', isByVisitor ? searching : undefined);
     }, WAITING_MS);
-    const search = await this.#search.get();
-    const answer = await search?.find(this.options.places(), text);
-    clearTimeout(waiting);
-    if (turn !== this.#turn) return;
-    this.#nextTurn();
-    if (!search && isByVisitor) this.options.say(this.options.words().searchErrorTitle);
-    if (!search || !answer) return;
-    await this.#take(answer, isByVisitor);
-    if (answer.isUnsure) await this.#correct(answer, text, isByVisitor);
+    const session = await this.session();
+    if (session) await session.search(text, isByVisitor, turn);
+    else if (turn === this.turn) {
+      this.nextTurn();
+      if (isByVisitor) this.options.say(searchErrorTitle);
+    }
   }
 
   render({ canSearch, isHintHidden, canLocate, canClear }: FieldState): TemplateResult {
@@ -239,37 +243,14 @@ export class SearchController implements ReactiveController {
 
   /** Why there is no answer, or why there can be none. */
   renderProblem(level: number): TemplateResult | typeof nothing {
-    const { value: search, error } = this.#search;
-    if (error) return this.#renderError(level);
-    if (!this.#problem || !search) return nothing;
-    return search.renderProblem(this.#problem, {
-      words: search.placeWords(this.options.words()),
-      level,
-      territoryName: this.options.territory()?.name,
-      contact: this.options.contact(),
-      kindChoices: this.options.kindChoices(),
-      onKinds: this.options.onKinds,
-      geocoder: this.#geocoder,
-      isAsking: this.#asking === 'geocoder',
-      onChoose: (place) => {
-        this.options.onFound(place, true);
-        this.#combobox.focus();
-      },
-      onAsk: (asked, text) => {
-        const words = this.options.words();
-        void this.#ask(
-          'geocoder',
-          search.placeWords(words).askingGeocoder,
-          () => search.searchAddress(asked, text, this.host, words),
-          (problem) => this.#fail(problem, true),
-        );
-      },
-      onAddress: ({ label, position, cityCode }) => {
-        const outside = { kind: 'outside', text: label, guesses: [] } as const;
-        void this.#start({ position, address: label }, cityCode, outside);
-        this.#combobox.focus();
-      },
-    });
+    if (this.#search.error) return this.#renderError(level);
+    return this.#session?.renderProblem(level) ?? nothing;
+  }
+
+  /** What searches and answers, once it is there. */
+  async session(): Promise<SearchSession | undefined> {
+    await this.#load();
+    return this.#session;
   }
 
   #renderError(level: number): TemplateResult {
@@ -299,7 +280,8 @@ export class SearchController implements ReactiveController {
     else this.#combobox.focus();
   }
 
-  get #geocoder(): Geocoder | undefined {
+  /** Whom addresses may be sent to, once it can be known. */
+  get geocoder(): Geocoder | undefined {
     return this.#search.value?.readGeocoder(this.host, this.options.geocoder());
   }
 
@@ -311,7 +293,7 @@ export class SearchController implements ReactiveController {
     const example = areElsewhere ? words.listHint : words.searchHint;
     // Until the geocoder is known, nothing is promised.
     if (this.options.geocoder() !== 'none' && !search) return example;
-    const geocoder = this.#geocoder;
+    const { geocoder } = this;
     const privacy =
       geocoder && search ? search.placeWords(words).searchSent(geocoder.host) : words.searchStays;
     return `${example} ${privacy}`;
@@ -332,81 +314,38 @@ export class SearchController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    await this.#search.get();
+    const search = await this.#search.get();
+    if (search) this.#session ??= new search.SearchSession(this);
     this.#combobox.refresh();
   }
 
-  async #take(answer: SearchAnswer, isByVisitor: boolean): Promise<void> {
-    if (answer.kind === 'commune' || answer.kind === 'structure') {
-      this.options.onFound(answer, isByVisitor);
-    } else {
-      await this.#fail(answer, isByVisitor);
-    }
-  }
-
-  /** What was answered before all the names were there is said better once they are, unless the visitor has gone on. */
-  async #correct({ kind }: SearchAnswer, text: string, isByVisitor: boolean): Promise<void> {
-    const search = this.#search.value;
-    // What the answer chose is shared first.
-    await this.host.updateComplete;
-    const turn = this.#turn;
-    if (!search || !(await search.askTowns()) || turn !== this.#turn) return;
-    const better = await search.find(this.options.places(), text);
-    if (better.kind !== kind && turn === this.#turn) await this.#take(better, isByVisitor);
-  }
-
-  #nextTurn(): number {
+  /** What is still awaited is worth nothing any more. */
+  nextTurn(): number {
     if (this.#asking) this.host.requestUpdate();
     this.#asking = undefined;
-    return (this.#turn += 1);
+    return (this.turn += 1);
   }
 
   /** Asks once, and says so; what the visitor does meanwhile makes the answer worth nothing. */
-  async #ask<Answer>(
+  async ask<Answer>(
     whom: 'device' | 'geocoder',
     said: string,
     ask: () => Promise<Answer | undefined>,
     onAnswer: (answer: Answer) => Promise<void>,
   ): Promise<void> {
     if (this.#asking === whom) return;
-    const turn = this.#nextTurn();
-    this.#asking = whom;
-    this.host.requestUpdate();
-    this.options.say(said);
+    const turn = this.nextTurn();
+    this.#showAsking(whom, said);
     const answer = await ask();
-    if (turn !== this.#turn) return;
-    this.#nextTurn();
+    if (turn !== this.turn) return;
+    this.nextTurn();
     if (answer !== undefined) await onAnswer(answer);
   }
 
-  /** Looks around a place, of which the commune is told, is none of the territory's, or is not known. */
-  async #start(
-    origin: Origin,
-    code: string | null | undefined,
-    outside: SearchProblem,
-  ): Promise<void> {
-    const isKnown = this.options.territory() !== undefined;
-    const commune = isKnown
-      ? this.options.places().communes.find((known) => known.code === code)
-      : undefined;
-    if (isKnown && !commune && code !== undefined) await this.#fail(outside, true);
-    else this.options.onLocated(origin, commune);
-  }
-
-  async #fail(problem: SearchProblem, isByVisitor: boolean): Promise<void> {
-    const { activeElement } = this.host.renderRoot as ShadowRoot;
-    this.problem = problem;
-    const search = await this.#search.get();
-    if (search?.leavesPlace(problem)) this.options.onLost();
-    if (!isByVisitor) return;
-    if (search) {
-      const words = search.placeWords(this.options.words());
-      this.options.onProblem(search.problemText(problem, words), problem);
-    }
-    await this.host.updateComplete;
-    if (activeElement?.isConnected === false) {
-      focusOn(this.host.renderRoot.querySelector('#problem .message-title'));
-    }
+  #showAsking(whom: 'search' | 'device' | 'geocoder', said: string | undefined): void {
+    this.#asking = whom;
+    this.host.requestUpdate();
+    if (said !== undefined) this.options.say(said);
   }
 
   readonly #onSubmit = (event: Event): void => {
@@ -416,22 +355,11 @@ export class SearchController implements ReactiveController {
   };
 
   readonly #onLocate = (): void => {
-    const { territory, words } = this.options;
-    const shapes = territory()?.communeShapes;
-    void this.#ask(
+    void this.ask(
       'device',
-      words().locating,
-      async () => {
-        const search = await this.#search.get();
-        return search?.locate(typeof shapes === 'string' ? shapes : undefined);
-      },
-      async (located) => {
-        const problem = { kind: 'position', text: '', cause: 'outside' } as const;
-        if (typeof located === 'string') await this.#fail({ ...problem, cause: located }, true);
-        else if ('accuracyKm' in located) {
-          await this.#fail({ ...problem, cause: 'vague', ...located }, true);
-        } else await this.#start({ position: located.position }, located.code, problem);
-      },
+      this.options.words().locating,
+      async () => (await this.session())?.locate(),
+      async (located) => this.#session?.takePosition(located),
     );
   };
 }
