@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
@@ -95,7 +96,7 @@ const emitPreloadLines = {
    */
   generateBundle(_options, bundle) {
     const scripts = Object.values(bundle).flatMap((file) =>
-      file.type === 'chunk' && (file.isEntry || file.name === 'lists')
+      file.type === 'chunk' && (file.isEntry || file.name === 'lists' || file.name === 'shared')
         ? `<link rel="modulepreload" href="/cpts/${file.fileName}" />`
         : [],
     );
@@ -119,6 +120,36 @@ const embedTerritory = {
     id === '\0virtual:territory' ? `export default ${JSON.stringify(embedded)};` : null,
 };
 
+/** @param {string} name */
+const compiled = (name) => fileURLToPath(new URL(`dist/npm/${name}`, import.meta.url));
+
+/**
+ * A module and all that it imports, and so on.
+ * @param {string} id @param {import('rollup').GetModuleInfo} getModuleInfo
+ */
+function reachedFrom(id, getModuleInfo, reached = new Set()) {
+  if (reached.has(id)) return reached;
+  reached.add(id);
+  for (const imported of getModuleInfo(id)?.importedIds ?? []) {
+    reachedFrom(imported, getModuleInfo, reached);
+  }
+  return reached;
+}
+
+/**
+ * Files that a page would else hear of one after another: what lazy parts share is one, all that reads opening hours another,
+ * all that reads foreign records a third.
+ * @type {import('rollup').GetManualChunk}
+ */
+function together(id, { getModuleInfo }) {
+  const shared = compiled('shared.js');
+  if (id === shared || getModuleInfo(shared)?.importedIds.includes(id)) return 'shared';
+  const isIn = (/** @type {string} */ name) => reachedFrom(compiled(name), getModuleInfo).has(id);
+  if (isIn('cpts-widgets.js')) return undefined;
+  if (isIn('elements/open-hours.js')) return 'hours';
+  return isIn('sources/readers.js') ? 'readers' : undefined;
+}
+
 export default [
   {
     input: 'dist/npm/cpts-widgets.js',
@@ -130,6 +161,8 @@ export default [
       format: 'es',
       entryFileNames: 'cpts-widgets.js',
       chunkFileNames: 'cpts-[name]-[hash].js',
+      manualChunks: together,
+      onlyExplicitManualChunks: true,
       // A few shared lines are no file of their own: it would come one round trip later.
       experimentalMinChunkSize: 3000,
     },

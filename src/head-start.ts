@@ -1,3 +1,4 @@
+import { withShared } from './elements/with-shared.js';
 import { pageTerritory } from './state/page-territory.js';
 
 // What the page's lists will ask for once they wake is asked for first: on a phone the code that wakes them takes as
@@ -6,5 +7,5 @@ if (
   document.querySelector(':is(cpts-finder, cpts-structure-list):not([territory], cpts-territory *)')
 ) {
   pageTerritory();
-  void import('./elements/lists.js').catch(() => undefined);
+  withShared(import('./elements/lists.js')).catch(() => undefined);
 }

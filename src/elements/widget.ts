@@ -9,7 +9,7 @@ import { LocalizeController } from '../i18n/localize-controller.js';
 import type { CoreMessages } from '../i18n/fr.js';
 import { readOwnRecords } from '../sources/lazy.js';
 import type { OwnRecords } from '../sources/own-records.js';
-import { communeByCode, liesOutside } from '../state/selectors.js';
+import { communeByCode } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
 import { TerritoryController } from '../state/territory-controller.js';
 import { initialTerritoryState, type TerritoryState } from '../state/reducer.js';
@@ -291,10 +291,13 @@ export abstract class CptsWidget extends LitElement {
 
   /** Whether the territory's coverage and guidance have nothing to say of the widget's own records. */
   protected get isElsewhere(): boolean {
+    const { communes, territory } = this.shared;
     return (
       this.hasOwnRecords &&
       this.territoryController.isDefault &&
-      liesOutside(this.structures, this.shared)
+      // What it covers may not be known yet.
+      territory !== undefined &&
+      this.records.value?.liesOutside(communes, territory.bounds) === true
     );
   }
 

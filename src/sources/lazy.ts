@@ -75,6 +75,8 @@ function collectHidden({ keepLastGood = false, ...options }: FeedOptions): {
 }
 
 async function readers() {
+  // They need it: it comes with them rather than after them, and where it is missing they fail with it.
+  import('../domain/written-hours.js').catch(() => undefined);
   try {
     return await import('./readers.js');
   } catch (cause) {

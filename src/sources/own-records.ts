@@ -1,4 +1,6 @@
 import type { Commune } from '../domain/commune.js';
+import type { Bounds } from '../domain/geo.js';
+import { liesOutside } from '../domain/lies-outside.js';
 import { placeStructures } from '../domain/place-structures.js';
 import type { Structure } from '../domain/structure.js';
 import { readChildren } from './children.js';
@@ -33,6 +35,8 @@ export interface OwnRecordsOptions extends LoadOptions {
 export interface OwnRecords extends SourcesResult {
   /** Those without a position have that of their commune, if it is among these. */
   structuresIn(communes: readonly Commune[]): readonly Structure[];
+  /** Whether a territory of these communes has nothing to say of them. */
+  liesOutside(communes: readonly Commune[], bounds: Bounds | undefined): boolean;
   /** All that is wrong, their INSEE codes that none of these has included. */
   issuesIn(communes: readonly Commune[]): readonly SourcedIssue[];
 }
@@ -51,14 +55,16 @@ export async function readOwnRecords(
   const last = 'elements' in origin ? origin.last : undefined;
   if (last && JSON.stringify(last) === JSON.stringify(corrected)) return last;
   let placed: readonly [readonly Commune[], readonly Structure[]] | undefined;
+  const structuresIn = (communes: readonly Commune[]): readonly Structure[] => {
+    if (placed?.[0] !== communes) {
+      placed = [communes, placeStructures(corrected.structures, communes)];
+    }
+    return placed[1];
+  };
   return {
     ...corrected,
-    structuresIn: (communes) => {
-      if (placed?.[0] !== communes) {
-        placed = [communes, placeStructures(corrected.structures, communes)];
-      }
-      return placed[1];
-    },
+    structuresIn,
+    liesOutside: (communes, bounds) => liesOutside(structuresIn(communes), communes, bounds),
     issuesIn: (communes) => [...corrected.issues, ...unknownCommunes(corrected, communes)],
   };
 }

@@ -6,11 +6,11 @@ const SHAPES = 'data/chalonnais/communes.topojson';
 
 /** What a page pays, in kB of 1000 bytes, each file compressed on its own. */
 export function sizes(): readonly Row[] {
-  const results = chunkFile('lists');
+  const lists = [chunkFile('lists'), chunkFile('shared')];
   return [
     size('entry with its static imports', entryFiles(), 30),
-    size('lazy chunk of the lists', [results]),
-    size('both: the script of a first list', [...entryFiles(), results]),
+    size('lazy chunks of the lists', lists),
+    size('both: the script of a first list', [...entryFiles(), ...lists]),
     size('lazy chunk of the readers', [chunkFile('readers')]),
     size('territory for the first list', [TERRITORY], 30),
     size('territory with all shapes', [TERRITORY, SHAPES], 90),

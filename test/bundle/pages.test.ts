@@ -79,6 +79,7 @@ describe('the built files on bare pages', () => {
         `${host.origin}/`,
         `${cdn.origin}/cpts-widgets.js`,
         `${cdn.origin}/cpts-lists-HASH.js`,
+        `${cdn.origin}/cpts-shared-HASH.js`,
         `${cdn.origin}/cpts-search-session-HASH.js`,
         `${cdn.origin}/data/chalonnais/territory.parsed.json`,
         // Once the visitor is in the field.

@@ -75,19 +75,28 @@ describe('sizes of the built files', () => {
     assert.ok(brotli('data/chalonnais/communes.topojson') <= 60_000);
   });
 
-  it('a first list, searched or not, waits for no third file', () => {
-    const view = readdirSync(dist).find((name) => name.startsWith('cpts-lists-')) ?? '';
-    const imported = Array.from(
-      readFileSync(new URL(view, dist), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
-      ([, name]) => name,
-    );
-    assert.deepEqual(imported, ['cpts-widgets.js']);
+  it('a first list, searched or not, waits for no file that was not asked for with the others', () => {
+    const importsOf = (file: string): readonly (string | undefined)[] =>
+      Array.from(
+        readFileSync(new URL(file, dist), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
+        ([, name]) => name,
+      );
+    const [shared = ''] = lazyFile('shared');
+    const [hours = ''] = lazyFile('hours');
+    const together = ['cpts-widgets.js', shared, hours];
+    for (const part of ['lists', 'search-session', 'hours', 'readers']) {
+      const [file = ''] = lazyFile(part);
+      const late = importsOf(file).filter((name) => !together.includes(name ?? ''));
+      assert.deepEqual(late, [], part);
+    }
+    assert.deepEqual(importsOf(shared), ['cpts-widgets.js']);
+    assert.deepEqual(importsOf('cpts-widgets.js'), []);
   });
 
   it('the preload lines name files that are there', () => {
     const lines = readFileSync(new URL('preload.html', dist), 'utf8');
     const names = Array.from(lines.matchAll(/href="\/cpts\/([^"]+)"/g), ([, name]) => name ?? '');
-    assert.equal(names.length, 3);
+    assert.equal(names.length, 4);
     for (const name of names) assert.ok(existsSync(new URL(name, dist)), name);
   });
 

@@ -10,7 +10,7 @@ import type { OpenStates } from '../../domain/open-states.js';
 import type { Structure } from '../../domain/structure.js';
 import type { FinderFilters } from '../../events.js';
 import { locator } from '../../state/commune-locator.js';
-import { structureIndex } from '../../state/selectors.js';
+import { structureIndex } from '../../state/structure-indexes.js';
 
 /** What a structure may be asked for beyond its kind. */
 export const CONDITIONS = ['openNow', 'accessible', 'newPatients'] as const;

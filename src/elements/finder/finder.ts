@@ -19,6 +19,7 @@ import type { Origin } from '../search/origin.js';
 import { SearchController } from '../search/search-controller.js';
 import type { KindChoice } from '../search/search-notice.js';
 import { searchStyles } from '../search/search-styles.js';
+import { withShared } from '../with-shared.js';
 import { Choice } from './choice.js';
 import type { ResultsController } from './results-controller.js';
 import type * as resultsView from './results-view.js';
@@ -199,7 +200,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
   }
 
   protected override async loadList(): Promise<ResultsController> {
-    const { results } = await import('../lists.js');
+    const { results } = await withShared(import('../lists.js'));
     return new results.ResultsController(this, results, (error) => {
       this.fail(error);
     });

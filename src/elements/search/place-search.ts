@@ -16,7 +16,7 @@ import { fold } from '../../domain/text.js';
 import type { PlaceMessages } from '../../i18n/fr-places.js';
 import { knownPlaces, loadPlaces } from '../../sources/places.js';
 import { placesAddress } from '../../state/places-address.js';
-import { structureIndex } from '../../state/selectors.js';
+import { structureIndex } from '../../state/structure-indexes.js';
 import type { ComboboxOption } from '../../ui/combobox.js';
 import type { Place, SearchAnswer } from './search-answer.js';
 import { CHOICES, GUESSES } from './search-notice.js';

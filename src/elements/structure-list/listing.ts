@@ -3,7 +3,7 @@ import { type CommuneGroup, groupByCommune } from '../../domain/commune-groups.j
 import { findStructures } from '../../domain/finder-query.js';
 import type { Structure, StructureKind } from '../../domain/structure.js';
 import { locator } from '../../state/commune-locator.js';
-import { structureIndex } from '../../state/selectors.js';
+import { structureIndex } from '../../state/structure-indexes.js';
 import { ListController } from '../list-controller.js';
 import type * as listView from './list-view.js';
 

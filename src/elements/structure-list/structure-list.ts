@@ -4,6 +4,7 @@ import { CptsSelectEvent } from '../../events.js';
 import { frame } from '../../ui/frame.js';
 import { oneOf } from '../attributes.js';
 import { CptsListWidget } from '../list-widget.js';
+import { withShared } from '../with-shared.js';
 import type { Listing } from './listing.js';
 
 const LAYOUTS = ['cards', 'compact', 'table'] as const;
@@ -40,7 +41,7 @@ export class CptsStructureList extends CptsListWidget<Listing> {
   @property() layout: (typeof LAYOUTS)[number] = 'cards';
 
   protected override async loadList(): Promise<Listing> {
-    const { list } = await import('../lists.js');
+    const { list } = await withShared(import('../lists.js'));
     return new list.Listing(this, list, (error) => {
       this.fail(error);
     });
