@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyLiterals from 'rollup-plugin-html-literals';
+import { enginePlugins } from './build/engine-module.mjs';
 import { territoryFiles } from './seeds/inline.mjs';
 
 /** The built-in territory, as the files that ship. */
@@ -45,12 +46,16 @@ const twoProjections = {
       : null,
 };
 
+const engine = enginePlugins();
+
 const plugins = [
   twoProjections,
+  engine.before,
   // CSS alone: minifying markup would close SVG shapes wrongly and drop spaces that count.
   minifyLiterals({ options: { shouldMinify: () => false } }),
   nodeResolve({ browser: true }),
   terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+  engine.after,
 ];
 
 const schemas = new URL('seeds/schemas/', import.meta.url);

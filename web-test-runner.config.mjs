@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { engineAsModule, isEngine } from './build/engine-module.mjs';
 import { countReporter } from './test/support/count-reporter.mjs';
 import { BROWSER_FLAGS, findBrowser } from './test/support/find-browser.mjs';
 import { testRoutes } from './test/support/test-routes.mjs';
@@ -8,7 +9,7 @@ import { testRoutes } from './test/support/test-routes.mjs';
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: '.',
-  files: ['test/{domain,sources,state,i18n,ui,elements}/**/*.test.ts'],
+  files: ['test/{domain,sources,state,i18n,ui,map,elements}/**/*.test.ts'],
   nodeResolve: true,
   middleware: [testRoutes()],
   concurrency: 2,
@@ -24,7 +25,14 @@ export default {
       },
     }),
   ],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+    {
+      name: 'engine-as-module',
+      transform: ({ path, body }) =>
+        isEngine(path) && typeof body === 'string' ? engineAsModule(body) : undefined,
+    },
+  ],
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   // Lit says at each start that it is the development build, which is wanted here.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -1,6 +1,7 @@
 import type { CoverageBasis } from '../domain/cpts.js';
 import { typographic } from '../domain/commune.js';
 import type { StructureKind } from '../domain/structure.js';
+import { enMap } from './en-map.js';
 import type { PositionProblem } from './fr-places.js';
 import type { Messages } from './messages.js';
 
@@ -86,6 +87,7 @@ function theListed(names: readonly string[]): string {
 
 export const en: Messages = {
   lang: 'en',
+  ...enMap,
 
   date(iso) {
     const [year = '', month, day] = iso.split('-');

@@ -90,5 +90,9 @@ export interface LiveMap {
   remove(): void;
 }
 
-/** What the lazy part of the map exports as `showMap`: resolves once the map is drawn; rejects with a `MapFailure`. */
-export type ShowMap = (container: HTMLElement, model: MapModel, host: MapHost) => Promise<LiveMap>;
+/** What the lazy part of the map exports as `showMap`: resolves once the map is drawn, or with why there is none. */
+export type ShowMap = (
+  container: HTMLElement,
+  model: MapModel,
+  host: MapHost,
+) => Promise<LiveMap | MapFailure>;

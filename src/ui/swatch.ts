@@ -1,14 +1,14 @@
 import { css, html, svg, type SVGTemplateResult, type TemplateResult, unsafeCSS } from 'lit';
 
 /** Side of a pattern's tile, in pixels of the screen. */
-const TILE = 9;
+export const TILE = 9;
 /** A swatch shows four tiles by four. */
 const SIDE = 4 * TILE;
 /** One tile more on each side, for the corners of patterns that are turned. */
 const CORNERS = [-1, 0, 1, 2, 3, 4].map((n) => n * TILE);
 
 const LINE = 'm4.5 0v9';
-const DOTS = 'm2.25 2.25h0m4.5 4.5h0';
+export const DOTS = 'm2.25 2.25h0m4.5 4.5h0';
 
 interface Pattern {
   /** Strokes in one tile, from its corner. */

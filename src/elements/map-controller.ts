@@ -1,0 +1,197 @@
+import { css, html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { type CptsError, missingFile } from '../errors.js';
+import type { MapMessages } from '../i18n/fr-map.js';
+import type { LiveMap, MapFailure, MapHost, MapModel } from '../map/model.js';
+
+export const MAP_LOADINGS = ['interaction', 'visible', 'eager'] as const;
+/** When the interactive map takes the place of the drawn one. */
+export type MapLoading = (typeof MAP_LOADINGS)[number];
+
+export interface MapOptions {
+  readonly loading: () => MapLoading;
+  /** What the map is to show; `undefined` as long as there is nothing to show. */
+  readonly model: () => MapModel | undefined;
+  readonly host: Omit<MapHost, 'onFailure'>;
+  /** A file of the library is missing: for the page's author. */
+  readonly onError: (error: CptsError) => void;
+}
+
+/**
+ * The place where a map stands: what is drawn first, and the interactive map once it is wanted and is there. Where it cannot
+ * be had, what was drawn stays, and `failure` says why.
+ */
+export class MapController implements ReactiveController {
+  state: 'drawn' | 'loading' | 'live' | 'failed' = 'drawn';
+  failure: MapFailure | undefined;
+
+  readonly #place = document.createElement('div');
+  readonly #host: LitElement;
+  readonly #options: MapOptions;
+  #map: LiveMap | undefined;
+  /** What is being loaded: another object than before as soon as it is no longer wanted. */
+  #wanted: object | undefined;
+  #takesFocus = false;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: LitElement, options: MapOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#place.className = 'live-map';
+    host.addController(this);
+  }
+
+  /** What is drawn, under the map that takes its place. `drawn` is `undefined` where the map is all there is. */
+  render(drawn: unknown): TemplateResult {
+    return html`<div
+      class="map-stage ${this.state} ${drawn === undefined ? 'alone' : ''}"
+      part="map"
+      @pointerenter=${this.#onIntent}
+      @focusin=${this.#onIntent}
+      @focusout=${this.#onFocusOut}
+    >
+      ${drawn} ${this.#place}
+    </div>`;
+  }
+
+  /** The visitor asks for the interactive map: it gets the focus once it is there. */
+  explore(): void {
+    this.#takesFocus = true;
+    if (this.#map) this.#takeOver();
+    else this.#start();
+  }
+
+  hostUpdated(): void {
+    const model = this.#options.model();
+    if (!model) return;
+    if (this.#map) this.#map.update(model);
+    else if (this.state === 'drawn') this.#await(this.#options.loading());
+  }
+
+  hostDisconnected(): void {
+    // One that is moved within the page is back at once.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stop('drawn');
+    });
+  }
+
+  #await(loading: MapLoading): void {
+    if (loading === 'eager') this.#start();
+    if (loading !== 'visible' || this.#observer) return;
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.#start();
+    });
+    this.#observer.observe(this.#place);
+  }
+
+  readonly #onIntent = (): void => {
+    if (this.state === 'drawn') this.#start();
+  };
+
+  readonly #onFocusOut = (): void => {
+    // The focus is nowhere until it is elsewhere.
+    queueMicrotask(() => {
+      if (this.#map && this.state === 'loading') this.#takeOver();
+    });
+  };
+
+  #start(): void {
+    const model = this.#options.model();
+    if (!model || this.state === 'loading' || this.state === 'live') return;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.failure = undefined;
+    this.#set('loading');
+    void this.#load(model, (this.#wanted = {}));
+  }
+
+  async #load(model: MapModel, wanted: object): Promise<void> {
+    const result = await this.#show(model);
+    if (wanted !== this.#wanted) {
+      if (typeof result !== 'string') result.remove();
+    } else if (typeof result === 'string') {
+      this.#fail(result);
+    } else {
+      this.#map = result;
+      const current = this.#options.model();
+      if (current && current !== model) result.update(current);
+      this.#takeOver();
+    }
+  }
+
+  async #show(model: MapModel): Promise<LiveMap | MapFailure> {
+    try {
+      const { showMap } = await import('../map/live-map.js');
+      return await showMap(this.#place, model, {
+        ...this.#options.host,
+        onFailure: (failure) => {
+          this.#fail(failure);
+        },
+      });
+    } catch (cause) {
+      this.#options.onError(missingFile(cause));
+      return 'missing-file';
+    }
+  }
+
+  /** Nothing changes under the hands of who walks through the drawn map by the keyboard, unless they asked for it. */
+  #takeOver(): void {
+    const isInside = this.#place.parentElement?.matches(':focus-within') ?? false;
+    const isWalking = this.#place.parentElement?.querySelector(':focus-visible') != null;
+    if (isWalking && !this.#takesFocus) return;
+    if (isInside || this.#takesFocus) this.#map?.focus();
+    this.#takesFocus = false;
+    this.#set('live');
+  }
+
+  #fail(failure: MapFailure): void {
+    this.#stop('failed');
+    this.failure = failure;
+  }
+
+  #stop(state: 'drawn' | 'failed'): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#wanted = undefined;
+    this.#takesFocus = false;
+    this.#map?.remove();
+    this.#map = undefined;
+    this.#set(state);
+  }
+
+  #set(state: MapController['state']): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Why only the drawn map shows, in words; for whoever wanted more. */
+export function failureText(failure: MapFailure, words: MapMessages): string {
+  return failure === 'missing-file' || failure === 'lost' ? words.mapMissing : words.mapUnsupported;
+}
+
+export const mapStageStyles = css`
+  .map-stage {
+    position: relative;
+    min-height: 15em;
+  }
+  .map-stage > .live-map {
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+  }
+  .map-stage.live > .live-map {
+    visibility: visible;
+  }
+  @media screen {
+    .map-stage.live > :not(.live-map) {
+      visibility: hidden;
+    }
+  }
+  /* What was drawn is sharper on paper than a screen's pixels. */
+  @media print {
+    .map-stage:not(.alone) > .live-map {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import { type CoreMessages, isPlural } from './fr.js';
+
+const directions = {
+  north: 'Vers le nord',
+  south: 'Vers le sud',
+  west: 'Vers l’ouest',
+  east: 'Vers l’est',
+} as const;
+export type Direction = keyof typeof directions;
+
+/** The words of the interactive map, and of what stands in its place. */
+const frMap = {
+  map: 'Carte interactive',
+  mapKeys:
+    'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour choisir la commune qui est au centre.',
+  exploreMap: 'Explorer la carte',
+  mapLoading: 'La carte interactive arrive…',
+  /** Why only the drawn map shows. */
+  mapMissing:
+    'La carte interactive n’est pas disponible pour le moment. Cette carte dessinée reste.',
+  mapUnsupported:
+    'Votre navigateur ne peut pas montrer la carte interactive. Cette carte dessinée reste.',
+  wheelHelp: (key: string): string => `Pour zoomer, faites défiler en appuyant sur ${key}`,
+  touchHelp: 'Utilisez deux doigts pour déplacer la carte',
+  zoomIn: 'Zoomer',
+  zoomOut: 'Dézoomer',
+  wholeMap: 'Revoir tout le territoire',
+  fullScreen: 'Plein écran',
+  leaveFullScreen: 'Quitter le plein écran',
+  moveMap: 'Déplacer la carte',
+  moveTo: (direction: Direction): string => directions[direction],
+  mapSources: 'Sources\u00a0: ',
+  /** How many metres a line stands for. */
+  scale: (metres: number): string =>
+    metres < 1000 ? `${metres}\u00a0m` : `${metres / 1000}\u00a0km`,
+  mapStructures: 'Structures sur la carte',
+  structuresHere: (count: number): string =>
+    `${count} structure${isPlural(count) ? 's' : ''} à cet endroit`,
+  seeRecord: 'Voir la fiche',
+  basemapTitle: 'Afficher le plan des rues\u00a0?',
+  basemapText: (hosts: string): string =>
+    `Le plan vient de ${hosts}. Ce service reçoit l’adresse de votre appareil sur internet et l’endroit que vous regardez.`,
+  basemapAccept: (hosts: string): string => `Afficher le plan de ${hosts}`,
+  basemapRefuse: 'Rester sans plan',
+  basemapFailed: 'Le plan des rues ne répond pas. La carte reste lisible sans lui.',
+};
+
+/** The words of the map in the language of `words`; French where it has none of its own. */
+export function mapWords(words: CoreMessages): MapMessages {
+  return { ...frMap, ...words };
+}
+
+export type MapMessages = CoreMessages & typeof frMap;

@@ -1,0 +1,236 @@
+/** The lazy part of the map: all that shows and moves it. Nothing of it is asked for before a visitor wants a map. */
+import { render } from 'lit';
+import { type Direction, mapWords } from '../i18n/fr-map.js';
+import { colourReader } from './colours.js';
+import { controls } from './controls.js';
+import { checkWorkers, createEngine, type Engine } from './engine.js';
+import { mapStyles } from './map-styles.js';
+import type { LiveMap, MapFailure, MapHost, MapModel, ShowMap } from './model.js';
+import { scaleBar } from './scale.js';
+import { MAX_ZOOM, styleOf } from './style.js';
+import { MapSync } from './sync.js';
+
+/** A button moves the map by this part of its side. */
+const STEP = 0.4;
+
+export const showMap: ShowMap = async (container, model, host) => {
+  try {
+    await checkWorkers();
+  } catch {
+    return 'no-worker';
+  }
+  adoptStyles(container.getRootNode() as ShadowRoot);
+  try {
+    return await MapView.show(container, model, host);
+  } catch (error) {
+    if (error instanceof NoMap) return error.failure;
+    throw error;
+  }
+};
+
+class NoMap extends Error {
+  constructor(
+    readonly failure: MapFailure,
+    cause?: unknown,
+  ) {
+    super(failure, { cause });
+  }
+}
+
+class MapView implements LiveMap {
+  readonly #container: HTMLElement;
+  readonly #place = element('map-place');
+  readonly #overlay = element('map-overlay');
+  readonly #readColours: () => ReturnType<ReturnType<typeof colourReader>>;
+  readonly #engine: Engine;
+  readonly #sync: MapSync;
+  readonly #host: MapHost;
+  readonly #listening = new AbortController();
+  #model: MapModel;
+  #canMove = false;
+
+  static async show(container: HTMLElement, model: MapModel, host: MapHost): Promise<MapView> {
+    const map = new MapView(container, model, host);
+    try {
+      await map.#drawn();
+    } catch (failure) {
+      map.remove();
+      throw failure;
+    }
+    map.#follow();
+    return map;
+  }
+
+  private constructor(container: HTMLElement, model: MapModel, host: MapHost) {
+    this.#container = container;
+    this.#model = model;
+    this.#host = host;
+    container.append(this.#place, this.#overlay);
+    this.#readColours = colourReader(container);
+    const colours = this.#readColours();
+    const font = getComputedStyle(container).fontFamily;
+    try {
+      this.#engine = createEngine(
+        this.#place,
+        styleOf({ ...model, colours, font }),
+        model.extent,
+        mapWords(model.words),
+      );
+    } catch (cause) {
+      container.replaceChildren();
+      throw new NoMap('no-webgl', cause);
+    }
+    this.#engine.setMaxZoom(MAX_ZOOM);
+    this.#engine.touchZoomRotate.disableRotation();
+    this.#engine.keyboard.disableRotation();
+    this.#sync = new MapSync(this.#engine, model, colours, font);
+    this.#name();
+    this.#render();
+  }
+
+  update(model: MapModel): void {
+    this.#model = model;
+    this.#sync.update(model, this.#readColours());
+    this.#name();
+    this.#render();
+  }
+
+  focus(): void {
+    this.#engine.getCanvas().focus();
+  }
+
+  remove(): void {
+    this.#listening.abort();
+    this.#engine.remove();
+    render(undefined, this.#overlay);
+    this.#container.replaceChildren();
+  }
+
+  /** Resolves once all there is to draw at first is on the screen. */
+  async #drawn(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      void this.#engine.once('webglcontextlost', () => {
+        reject(new NoMap('lost'));
+      });
+      void this.#engine.once('idle', () => {
+        resolve();
+      });
+    });
+  }
+
+  #name(): void {
+    const canvas = this.#engine.getCanvas();
+    // Arrow keys move the map, in screen readers too.
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', this.#model.label);
+    canvas.setAttribute('aria-describedby', 'map-keys');
+  }
+
+  #follow(): void {
+    const engine = this.#engine;
+    const canvas = engine.getCanvas();
+    const { signal } = this.#listening;
+    engine.on('webglcontextlost', () => {
+      this.#host.onFailure('lost');
+    });
+    engine.on('moveend', () => {
+      this.#render();
+    });
+    engine.on('click', 'areas', ({ point }) => {
+      this.#choose(point);
+    });
+    engine.on('mousemove', ({ point }) => {
+      const isOver = this.#communeAt(point) !== undefined;
+      engine.getCanvasContainer().classList.toggle('maplibregl-track-pointer', isOver);
+    });
+    canvas.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        this.#choose(engine.project(engine.getCenter()));
+      },
+      { signal },
+    );
+    for (const type of ['focus', 'blur']) {
+      canvas.addEventListener(
+        type,
+        () => {
+          this.#container.classList.toggle('aimed', canvas.matches(':focus-visible'));
+        },
+        { signal },
+      );
+    }
+    document.addEventListener(
+      'fullscreenchange',
+      () => {
+        this.#render();
+      },
+      { signal },
+    );
+  }
+
+  #choose(point: { readonly x: number; readonly y: number }): void {
+    const code = this.#communeAt(point);
+    if (code !== undefined) this.#host.onCommune(code);
+  }
+
+  #communeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
+    const [area] = this.#engine.queryRenderedFeatures([x, y], { layers: ['areas'] });
+    return area?.id === undefined ? undefined : String(area.id);
+  }
+
+  #render(): void {
+    const engine = this.#engine;
+    const isFullScreen =
+      (this.#container.getRootNode() as ShadowRoot).fullscreenElement === this.#container;
+    render(
+      controls({
+        words: mapWords(this.#model.words),
+        canZoomIn: engine.getZoom() < engine.getMaxZoom(),
+        canZoomOut: engine.getZoom() > engine.getMinZoom(),
+        isFullScreen: document.fullscreenEnabled ? isFullScreen : undefined,
+        canMove: this.#canMove,
+        scale: scaleBar(engine.getCenter().lat, engine.getZoom()),
+        attributions: this.#model.attributions,
+        onZoom: (by) => {
+          engine.easeTo({ zoom: engine.getZoom() + by });
+        },
+        onWhole: () => {
+          const [west, south, east, north] = this.#model.extent;
+          engine.fitBounds([west, south, east, north], { linear: true });
+        },
+        onFullScreen: () => {
+          void (isFullScreen ? document.exitFullscreen() : this.#container.requestFullscreen());
+        },
+        onMoves: () => {
+          this.#canMove = !this.#canMove;
+          this.#render();
+        },
+        onMove: (direction) => {
+          this.#move(direction);
+        },
+      }),
+      this.#overlay,
+    );
+  }
+
+  #move(direction: Direction): void {
+    const { clientWidth, clientHeight } = this.#place;
+    const across = direction === 'east' ? 1 : direction === 'west' ? -1 : 0;
+    const down = direction === 'south' ? 1 : direction === 'north' ? -1 : 0;
+    this.#engine.panBy([across * clientWidth * STEP, down * clientHeight * STEP]);
+  }
+}
+
+function element(className: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = className;
+  return made;
+}
+
+/** Once for each widget. */
+function adoptStyles(root: ShadowRoot): void {
+  const sheets = mapStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+}

@@ -1,0 +1,277 @@
+import type { TileSource } from '../domain/territory.js';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from './engine.js';
+import type { MapColours } from './colours.js';
+import type { CommuneShapes, MapCoverage, MapModel } from './model.js';
+import { patternName } from './patterns.js';
+
+/** What a style is made from: another one only when one of these is another. */
+export type StyleParts = Pick<MapModel, 'communes' | 'coverage' | 'highlighted' | 'commune'> & {
+  readonly colours: MapColours;
+  /**
+   * Families of the page's font: names are drawn with it, so that no font is asked for. The engine reads a weight in the
+   * name of the family before them.
+   */
+  readonly font: string;
+};
+
+const EMPTY = {
+  type: 'geojson',
+  data: { type: 'FeatureCollection', features: [] },
+} satisfies SourceSpecification;
+
+/** Markers closer than this, in pixels, are one. */
+const CLUSTER_RADIUS = 44;
+
+/** From here on only structures at one place are together. */
+export const MAX_ZOOM = 17;
+
+export function isTiles(communes: CommuneShapes | TileSource): communes is TileSource {
+  return 'tiles' in communes;
+}
+
+/** Sources whose data, features and states `sync` brings. */
+export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecification> {
+  const tiles = communes && isTiles(communes) ? communes : undefined;
+  return {
+    communes: tiles
+      ? {
+          type: 'vector',
+          ...addressOf(tiles.tiles),
+          promoteId: { [tiles.layer]: tiles.codeProperty },
+        }
+      : { ...EMPTY, promoteId: 'code' },
+    outlines: EMPTY,
+    rivers: EMPTY,
+    towns: EMPTY,
+    structures: {
+      ...EMPTY,
+      cluster: true,
+      clusterRadius: CLUSTER_RADIUS,
+      // At the last zoom, what is still together is at one place.
+      clusterMaxZoom: MAX_ZOOM,
+      maxzoom: MAX_ZOOM + 1,
+    },
+  };
+}
+
+/** A TileJSON or a PMTiles file is asked what it holds; a template holds what it says. */
+function addressOf(tiles: string): { url: string } | { tiles: string[] } {
+  return tiles.includes('{z}') ? { tiles: [tiles] } : { url: tiles };
+}
+
+/** The same areas, patterns, borders and names as the drawn map's. Over a basemap, areas let it through. */
+export function styleOf(parts: StyleParts): StyleSpecification {
+  return { version: 8, sources: sourcesOf(parts), layers: layersOf(parts), transition: STILL };
+}
+
+/** Colours that change do so at once, as everywhere else on the page. */
+const STILL = { duration: 0, delay: 0 };
+
+export function layersOf(parts: StyleParts): LayerSpecification[] {
+  const { colours, communes, coverage, highlighted, commune, font } = parts;
+  const tiles = communes && isTiles(communes) ? communes : undefined;
+  const code: ExpressionSpecification = ['get', tiles?.codeProperty ?? 'code'];
+  const shapes = { source: 'communes', ...(tiles && { 'source-layer': tiles.layer }) };
+  const covered = byPattern(coverage, 0);
+  const second = byPattern(coverage, 1);
+  const announced = codesWhere(coverage, ({ isAnnounced }) => isAnnounced);
+  const chosen: ExpressionSpecification = ['==', code, commune?.code ?? ''];
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    { id: 'surface', type: 'background', paint: { 'background-color': colours.surface } },
+    {
+      id: 'areas',
+      type: 'fill',
+      ...shapes,
+      paint: {
+        'fill-color': seriesColour(['feature-state', 'series'], colours),
+        'fill-opacity': [
+          'case',
+          ['==', ['feature-state', 'series'], null],
+          0,
+          highlighted === undefined ? 0.18 : ['case', isSeries(highlighted), 0.3, 0.08],
+        ],
+      },
+    },
+    patternLayer('patterns', shapes, code, covered),
+    patternLayer('second-patterns', shapes, code, second),
+    patternLayer('announced-patterns', shapes, code, new Map([['announced', announced]])),
+    {
+      id: 'borders',
+      type: 'line',
+      ...shapes,
+      layout: { 'line-join': 'round' },
+      paint: {
+        // Tiles do not tell which borders are outer ones: each commune then has its own.
+        'line-color': tiles
+          ? seriesColour(['feature-state', 'series'], colours, colours.line)
+          : colours.line,
+        'line-width': 0.8,
+      },
+    },
+    {
+      id: 'announced-borders',
+      type: 'line',
+      ...shapes,
+      filter: oneOf(code, announced),
+      paint: { 'line-color': colours.control, 'line-width': 1.2, 'line-dasharray': [4, 3] },
+    },
+    ...casedLine('rivers', 'rivers', colours.river, 4, colours),
+    {
+      id: 'outlines',
+      type: 'line',
+      source: 'outlines',
+      layout: round,
+      paint: { 'line-color': seriesColour(['get', 'series'], colours), 'line-width': 2.2 },
+    },
+    {
+      id: 'chosen-halo',
+      type: 'line',
+      ...shapes,
+      filter: chosen,
+      layout: round,
+      paint: { 'line-color': colours.surface, 'line-width': 7 },
+    },
+    {
+      id: 'chosen',
+      type: 'line',
+      ...shapes,
+      filter: chosen,
+      layout: round,
+      paint: { 'line-color': colours.text, 'line-width': 3.5 },
+    },
+    {
+      id: 'river-names',
+      type: 'symbol',
+      source: 'rivers',
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'name'],
+        'text-font': ['Medium Italic', font],
+        'text-size': 13,
+      },
+      paint: {
+        'text-color': colours.river,
+        'text-halo-color': colours.surface,
+        'text-halo-width': 2,
+      },
+    },
+    {
+      id: 'towns',
+      type: 'symbol',
+      source: 'towns',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['Semibold', font],
+        'text-size': ['case', ['get', 'isMain'], 16, 13],
+        'symbol-sort-key': ['get', 'rank'],
+        'text-padding': 6,
+      },
+      paint: {
+        'text-color': colours.text,
+        'text-halo-color': colours.surface,
+        'text-halo-width': 2,
+      },
+    },
+    // Not seen: it has the engine cluster what markers then show.
+    {
+      id: 'structures',
+      type: 'circle',
+      source: 'structures',
+      paint: { 'circle-opacity': 0, 'circle-radius': 1 },
+    },
+  ];
+}
+
+function casedLine(
+  id: string,
+  source: string,
+  colour: string,
+  width: number,
+  { surface }: MapColours,
+): LayerSpecification[] {
+  const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  const line = (name: string, color: string, lineWidth: number): LayerSpecification => ({
+    id: name,
+    type: 'line',
+    source,
+    layout,
+    paint: { 'line-color': color, 'line-width': lineWidth },
+  });
+  return [line(`${id}-halo`, surface, width + 2), line(id, colour, width)];
+}
+
+function patternLayer(
+  id: string,
+  shapes: { readonly source: string },
+  code: ExpressionSpecification,
+  patterns: ReadonlyMap<string, readonly string[]>,
+): LayerSpecification {
+  const [first = ''] = patterns.keys();
+  const cases = [...patterns].flatMap(([name, codes]) => (codes.length ? [codes, name] : []));
+  return {
+    id,
+    type: 'fill',
+    ...shapes,
+    // A match finds a commune in a list of thirty thousand at once, where "in" would go through it for each.
+    filter: oneOf(code, [...patterns.values()].flat()),
+    paint: {
+      'fill-pattern':
+        cases.length > 0
+          ? (['match', code, ...cases, first] as unknown as ExpressionSpecification)
+          : 'announced',
+    },
+  };
+}
+
+function oneOf(code: ExpressionSpecification, codes: readonly string[]): ExpressionSpecification {
+  return codes.length > 0 ? ['match', code, [...codes], true, false] : ['boolean', false];
+}
+
+/** Codes of the communes whose first, or second, CPTS has each pattern. */
+function byPattern(
+  coverage: ReadonlyMap<string, MapCoverage>,
+  place: 0 | 1,
+): ReadonlyMap<string, string[]> {
+  const patterns = new Map<string, string[]>();
+  for (const [code, { series, isAnnounced }] of coverage) {
+    const index = isAnnounced ? undefined : series[place];
+    if (index === undefined) continue;
+    const name = patternName(index);
+    const codes = patterns.get(name);
+    if (codes) codes.push(code);
+    else patterns.set(name, [code]);
+  }
+  return patterns;
+}
+
+function codesWhere(
+  coverage: ReadonlyMap<string, MapCoverage>,
+  test: (coverage: MapCoverage) => boolean,
+): readonly string[] {
+  return Array.from(coverage).flatMap(([code, one]) => (test(one) ? [code] : []));
+}
+
+function isSeries(index: number): ExpressionSpecification {
+  return ['==', ['feature-state', 'series'], index];
+}
+
+/** The colour of a place in the list; after the eighth they start again. */
+function seriesColour(
+  place: ExpressionSpecification,
+  { series, surface }: MapColours,
+  none = surface,
+): ExpressionSpecification {
+  const cases = series.flatMap((colour, i) => [i, colour]);
+  return [
+    'match',
+    ['%', ['coalesce', place, -1], series.length],
+    ...cases,
+    none,
+  ] as unknown as ExpressionSpecification;
+}

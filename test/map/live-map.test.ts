@@ -1,0 +1,223 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { showMap } from '../../src/map/live-map.js';
+import type { LiveMap, MapModel } from '../../src/map/model.js';
+import { tokens } from '../../src/ui/tokens.js';
+import { until } from '../support/show.js';
+import { codeAt, recordingHost, sampleModel } from './model-sample.js';
+
+const SIDE = 400;
+
+interface Shown {
+  readonly map: LiveMap;
+  readonly root: ShadowRoot;
+  readonly told: unknown[][];
+  readonly canvas: HTMLCanvasElement;
+}
+
+const shown: LiveMap[] = [];
+
+/** A map in a shadow root of its own, as in a widget. */
+async function open(model: MapModel = sampleModel()): Promise<Shown> {
+  const widget = document.createElement('div');
+  document.body.append(widget);
+  const root = widget.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [tokens.styleSheet!];
+  const place = document.createElement('div');
+  place.className = 'live-map';
+  Object.assign(widget.style, { display: 'block', position: 'relative' });
+  Object.assign(widget.style, { width: `${SIDE}px`, height: `${SIDE}px` });
+  root.append(place);
+  const host = recordingHost();
+  const map = await showMap(place, model, host);
+  if (typeof map === 'string') throw new Error(map);
+  shown.push(map);
+  return { map, root, told: host.told, canvas: root.querySelector('canvas')! };
+}
+
+afterEach(() => {
+  for (const map of shown.splice(0)) map.remove();
+  document.body.replaceChildren();
+});
+
+describe('the interactive map', () => {
+  it('chooses the commune that is clicked', async () => {
+    const { canvas, told } = await open();
+    click(canvas, 0.2, 0.9);
+    await until(() => told.length > 0, 'the choice');
+    expect(told).to.deep.equal([['commune', codeAt(0, 0)]]);
+  });
+
+  it('moves by the arrow keys and chooses the commune at the centre with Enter', async () => {
+    const { map, told } = await open();
+    map.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(told[0]?.[0]).to.equal('commune');
+    expect([codeAt(1, 1), codeAt(1, 2), codeAt(2, 1), codeAt(2, 2)]).to.include(told[0]?.[1]);
+  });
+
+  it('has a button in French for every gesture', async () => {
+    const { root } = await open();
+    const names = Array.from(root.querySelectorAll('button'), (button) =>
+      button.getAttribute('aria-label'),
+    );
+    expect(names).to.deep.equal([
+      'Zoomer',
+      'Dézoomer',
+      'Revoir tout le territoire',
+      'Plein écran',
+      'Déplacer la carte',
+    ]);
+  });
+
+  it('zooms, moves and comes back by buttons', async () => {
+    const { root, told, canvas } = await open();
+    const press = async (name: string): Promise<void> => {
+      root.querySelector<HTMLElement>(`[aria-label="${name}"]`)!.click();
+      await settled();
+    };
+    const scale = (): string => root.querySelector('.map-scale')!.textContent.trim();
+    const start = scale();
+    await press('Zoomer');
+    await press('Zoomer');
+    expect(scale()).not.to.equal(start);
+    await press('Déplacer la carte');
+    await press('Vers l’ouest');
+    await press('Vers le sud');
+    click(canvas, 0.5, 0.5);
+    await press('Revoir tout le territoire');
+    expect(scale()).to.equal(start);
+    click(canvas, 0.5, 0.49);
+    await until(() => told.length === 2, 'both choices');
+    expect(told[0]).not.to.deep.equal(told[1]);
+  });
+
+  it('shows each CPTS in its colour, several at once, and what is not known in none', async () => {
+    const { map, canvas } = await open();
+    const before = colours(canvas);
+    expect(before.has('0,116,122'), 'the outer border of the first series').to.equal(true);
+    expect(before.has('156,83,19'), 'that of the second').to.equal(true);
+    expect(before.has('118,74,162'), 'none of the third, which is announced only').to.equal(false);
+    map.update(
+      sampleModel({ coverage: new Map([[codeAt(2, 2), { series: [2], isAnnounced: false }]]) }),
+    );
+    await until(() => colours(canvas).has('118,74,162'), 'the colour of the third series');
+    const after = colours(canvas);
+    expect(after.has('0,116,122')).to.equal(false);
+  });
+
+  it('follows the colours of the page', async () => {
+    const { map, root, canvas } = await open();
+    const dark = new CSSStyleSheet();
+    dark.replaceSync(':host { --_surface: #101010; --_text: #f0f0f0; --_series-1: #56c4ca; }');
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, dark];
+    map.update(sampleModel());
+    await until(() => colours(canvas).has('86,196,202'), 'the new colour of the first series');
+    const seen = colours(canvas);
+    expect(seen.has('16,16,16')).to.equal(true);
+    expect(seen.has('255,255,255'), 'what was the surface').to.equal(false);
+  });
+
+  it('brings a commune that is chosen elsewhere into sight', async () => {
+    const model = sampleModel({ extent: [4.5, 46.5, 4.6, 46.6] });
+    const { map, told } = await open(model);
+    const commune = { code: codeAt(3, 2), position: [4.85, 46.75] as const };
+    map.update({ ...model, commune });
+    await settled();
+    map.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(told).to.deep.equal([['commune', commune.code]]);
+  });
+
+  it('says what it comes from, and names itself and its keys', async () => {
+    const { root, canvas } = await open();
+    expect(root.querySelector('.map-sources')?.textContent).to.equal(
+      'Sources\u00a0: Exemple janvier 2026',
+    );
+    expect(canvas.getAttribute('aria-label')).to.equal('Carte des CPTS');
+    const keys = root.getElementById(canvas.getAttribute('aria-describedby') ?? '');
+    expect(keys?.textContent).to.contain('Flèches');
+  });
+
+  it('leaves nothing behind', async () => {
+    const { map, root } = await open();
+    shown.pop();
+    map.remove();
+    expect(root.querySelector('.live-map')!.childElementCount).to.equal(0);
+    expect((window as { maplibregl?: unknown }).maplibregl).to.equal(undefined);
+  });
+});
+
+describe('where no interactive map can be', () => {
+  it('says that the browser has no WebGL 2', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each canvas below
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, type: string) {
+      return type.startsWith('webgl') ? null : getContext.call(this, type);
+    } as typeof getContext;
+    try {
+      await open();
+      expect.fail('a map without WebGL');
+    } catch (error) {
+      expect(String(error)).to.equal('Error: no-webgl');
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext;
+    }
+    expect(document.querySelector('div')!.shadowRoot!.querySelector('canvas')).to.equal(null);
+  });
+
+  it('says that the page refuses the worker', async () => {
+    const { Worker } = window;
+    window.Worker = class extends EventTarget {
+      onerror?: () => void;
+      constructor() {
+        super();
+        setTimeout(() => this.onerror?.());
+      }
+      terminate(): void {
+        // It has not started.
+      }
+    } as unknown as typeof Worker;
+    try {
+      await open();
+      expect.fail('a map without worker');
+    } catch (error) {
+      expect(String(error)).to.equal('Error: no-worker');
+    } finally {
+      window.Worker = Worker;
+    }
+  });
+
+  it('tells when the graphics processor is taken away', async () => {
+    const { canvas, told } = await open();
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await until(() => told.length > 0, 'the failure');
+    expect(told).to.deep.equal([['failure', 'lost']]);
+  });
+});
+
+/** Long enough for a movement to end and for what it shows to be drawn. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+}
+
+/** The colours of a map's pixels, as the screen shows them. */
+function colours(canvas: HTMLCanvasElement): ReadonlySet<string> {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext('2d')!;
+  context.drawImage(canvas, 0, 0);
+  const { data } = context.getImageData(0, 0, copy.width, copy.height);
+  const seen = new Set<string>();
+  for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+  return seen;
+}
+
+function click(canvas: HTMLCanvasElement, right: number, down: number): void {
+  const { left, top, width, height } = canvas.getBoundingClientRect();
+  const at = { clientX: left + right * width, clientY: top + down * height, bubbles: true };
+  for (const type of ['mousedown', 'mouseup', 'click']) {
+    canvas.dispatchEvent(new MouseEvent(type, at));
+  }
+}
