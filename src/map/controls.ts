@@ -1,17 +1,17 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Direction, MapMessages } from '../i18n/fr-map.js';
 import type { Provenance } from '../domain/provenance.js';
 import { draw } from '../ui/icons.js';
 
 const icons = {
-  zoomIn: svg`<path d="M10 4v12M4 10h12"/>`,
-  zoomOut: svg`<path d="M4 10h12"/>`,
-  whole: svg`<path d="m2.8 9.3 6.6-5.7a1 1 0 0 1 1.2 0l6.6 5.7M4.6 8v7.6a1 1 0 0 0 1 1h8.8a1 1 0 0 0 1-1V8"/>`,
-  grow: svg`<path d="M3.5 7.5v-4h4m5 0h4v4m0 5v4h-4m-5 0h-4v-4"/>`,
-  shrink: svg`<path d="M7.5 3.5v4h-4m13 0h-4v-4m0 13v-4h4m-13 0h4v4"/>`,
-  move: svg`<path d="M10 2.5v15m-7.5-7.5h15M7.8 4.7 10 2.5l2.2 2.2m-4.4 10.6 2.2 2.2 2.2-2.2M4.7 7.8 2.5 10l2.2 2.2m10.6-4.4 2.2 2.2-2.2 2.2"/>`,
-  arrow: svg`<path d="m5 12.5 5-5 5 5"/>`,
-  target: svg`<circle cx="10" cy="10" r="5"/><path d="M10 1.5v5m0 7v5M1.5 10h5m7 0h5"/>`,
+  zoomIn: 'M10 4v12M4 10h12',
+  zoomOut: 'M4 10h12',
+  whole: 'm2.8 9.3 6.6-5.7a1 1 0 0 1 1.2 0l6.6 5.7M4.6 8v7.6a1 1 0 0 0 1 1h8.8a1 1 0 0 0 1-1V8',
+  grow: 'M3.5 7.5v-4h4m5 0h4v4m0 5v4h-4m-5 0h-4v-4',
+  shrink: 'M7.5 3.5v4h-4m13 0h-4v-4m0 13v-4h4m-13 0h4v4',
+  move: 'M10 2.5v15m-7.5-7.5h15M7.8 4.7 10 2.5l2.2 2.2m-4.4 10.6 2.2 2.2 2.2-2.2M4.7 7.8 2.5 10l2.2 2.2m10.6-4.4 2.2 2.2-2.2 2.2',
+  arrow: 'm5 12.5 5-5 5 5',
+  target: 'M5 10a5 5 0 1 0 10 0 5 5 0 1 0-10 0ZM10 1.5v5m0 7v5M1.5 10h5m7 0h5',
 };
 
 export interface Controls {
@@ -82,7 +82,7 @@ interface ButtonState {
 }
 
 function button(
-  drawing: ReturnType<typeof svg>,
+  drawing: string,
   label: string,
   { isOff = false, isOpen, className = '' }: ButtonState,
   onClick: () => void,
