@@ -8,7 +8,10 @@ export interface ListView {
   readonly styles: readonly CSSResult[];
 }
 
-/** What a phone's first screen shows, and draws within a frame; a page of twenty holds it up for a third of a second. */
+/** More than a phone's first screen has room for under the search and its answer. */
+const FIRST_CARDS = 2;
+
+/** What a slow phone draws within a frame; a page of twenty holds it up for a third of a second. */
 const CARDS_PER_FRAME = 3;
 
 /** Cards on paper: some twenty pages. */
@@ -31,7 +34,7 @@ export class ListController<View extends ListView> implements ReactiveController
   #now = new Date(0);
   #hasHours = false;
   #isPrinting = false;
-  #drawn = CARDS_PER_FRAME;
+  #drawn = FIRST_CARDS;
   #growth: Promise<void> | undefined;
   #unfollow: (() => void) | undefined;
 

@@ -36,8 +36,15 @@ export const BROWSER_FLAGS = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** For one that is timed: a graphics processor imitated in software holds each frame for longer than a real one. */
-export const TIMED_FLAGS = [...QUIET_FLAGS, '--disable-gpu'];
+/**
+ * For one that is timed. A graphics processor imitated in software holds each frame for longer than a real one; and whoever drives the
+ * browser has each request's stack taken, for which a script would be read a second time to know its lines.
+ */
+export const TIMED_FLAGS = [
+  ...QUIET_FLAGS,
+  '--disable-gpu',
+  '--js-flags=--no-enable-lazy-source-positions',
+];
 
 /**
  * The path of Chrome, Chromium or Edge; `CHROME_PATH` first. Where there is none and we are root on Debian or Ubuntu,
