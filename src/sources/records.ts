@@ -69,7 +69,7 @@ export class RecordCollector {
   addStructure(input: unknown, at: At, locate: Locate = asIs): void {
     this.#checkCount((this.#count += 1));
     const { structure, issues } = parseStructure(input, at);
-    this.report(...issues.map(locate));
+    for (const issue of issues) this.#issues.push(locate(issue));
     if (!structure) return;
     if (keep(this.#structures, structure)) {
       this.#note('address.cityCode', structure.address.cityCode, at, locate);
@@ -87,7 +87,7 @@ export class RecordCollector {
   addEvent(input: unknown, at: At, locate: Locate = asIs): void {
     this.#checkCount((this.#count += 1));
     const { event, issues } = parsePreventionEvent(input, at);
-    this.report(...issues.map(locate));
+    for (const issue of issues) this.#issues.push(locate(issue));
     if (!event) return;
     if (keep(this.#events, event)) {
       this.#note('place.cityCode', event.place?.cityCode, at, locate);
