@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Bench } from './bench.js';
+import { bareFiles, BARE_SCRIPT, barePreloads } from './bare-files.js';
 import { PRELOAD_LINES, SIZE_CSS } from './documented.js';
 import { type MainThread, mainThread } from './main-thread.js';
 import type { Row } from './report.js';
@@ -15,15 +16,18 @@ const PHONE = { width: 412, height: 915 };
 const SETTLED_MS = 1000;
 
 /** The page of a public body, at its barest; a title stands above the widget, and under it something that may be pushed. */
-const page = (head = ''): string =>
+const page = (head = '', script = '/cpts/cpts-widgets.js'): string =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Page</title><link rel="icon" href="data:,">${head}<script type="module" src="/cpts/cpts-widgets.js"></script></head>
+<title>Page</title><link rel="icon" href="data:,">${head}<script type="module" src="${script}"></script></head>
 <body><h1>Santé</h1><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
 
 const PAGES = {
   '/': page(),
   '/preloaded': page(PRELOAD_LINES),
   '/sized': page(`<style>${SIZE_CSS}</style>`),
+  // What the line alone takes, whatever the script does.
+  '/bare': page('', BARE_SCRIPT),
+  '/bare-preloaded': page(barePreloads(), BARE_SCRIPT),
 };
 
 interface Visit {
@@ -34,8 +38,14 @@ interface Visit {
 
 /** What the visitor of a page waits for, cold, on a slow phone and a slow line. */
 export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]> {
-  const server = await startSlowServer(PAGES);
-  const visits: Record<keyof typeof PAGES, Visit[]> = { '/': [], '/preloaded': [], '/sized': [] };
+  const server = await startSlowServer(PAGES, bareFiles());
+  const visits: Record<keyof typeof PAGES, Visit[]> = {
+    '/': [],
+    '/preloaded': [],
+    '/sized': [],
+    '/bare': [],
+    '/bare-preloaded': [],
+  };
   const threads: MainThread[] = [];
   // In turns, so that a busy moment of the machine does not fall on one page alone.
   for (let run = 0; run < runs; run += 1) {
@@ -59,6 +69,16 @@ export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]
       values: of('/preloaded', 'listMs'),
       unit: 'ms',
       budget: 1500,
+    },
+    {
+      what: 'the same files, unread: one line painted once they are there',
+      values: of('/bare', 'listMs'),
+      unit: 'ms',
+    },
+    {
+      what: 'the same, preloaded',
+      values: of('/bare-preloaded', 'listMs'),
+      unit: 'ms',
     },
     {
       what: 'main thread blocked until the list stands, processor time',
