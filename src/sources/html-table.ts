@@ -4,7 +4,8 @@ import { Columns, kindOfTable } from './columns.js';
 import { hrefOf, reached, textOf } from './page-text.js';
 import { columnsNamed, type TableRow } from './table.js';
 
-const MAX_COLUMNS = 1_000;
+/** One less than a table may have: a column for websites may be added. */
+const MAX_COLUMNS = 999;
 
 /** Fields that a link gives better than its text does. */
 const LINKED: ReadonlyMap<string, RegExp> = new Map([
@@ -44,7 +45,8 @@ export function tableRows(table: HTMLTableElement): {
   const fields = header.cells.map((name) => columns.field(name));
   const named = fields.findIndex((field) => field === 'name' || field === 'title');
   const lacksSite = !fields.includes('website') && !fields.includes('url');
-  const width = fields.length;
+  // After the cells that stand under no column too: each keeps its place.
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
   return {
     issues,
     rows: rows.map((row, index) => {
@@ -55,7 +57,7 @@ export function tableRows(table: HTMLTableElement): {
           : row.cells.map((text, at) => linkIn(grid[index]?.[at], fields[at]) ?? text);
       while (cells.length < width) cells.push('');
       const site = row === header ? 'site web' : linkIn(grid[index]?.[named], 'website');
-      if (lacksSite) cells.splice(width, 0, site ?? '');
+      if (lacksSite) cells.push(site ?? '');
       return { ...row, cells };
     }),
   };

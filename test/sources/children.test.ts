@@ -380,3 +380,113 @@ describe('children of a tag', () => {
     expect(list!.outerHTML).to.equal(before);
   });
 });
+
+describe('the samples of what a page writes', () => {
+  async function sample(name: string): Promise<SourceResult> {
+    return read(await (await fetch(`/seeds/samples/${name}`)).text());
+  }
+  const told = ({ issues }: SourceResult): readonly unknown[] =>
+    issues.map(({ code, level, line, record, column, value }) =>
+      [level, line ?? record, column ?? '', code, value].join(' ').trim(),
+    );
+
+  it('a list is read whole', async () => {
+    const { structures, issues } = await sample('liste.html');
+    expect(issues).to.deep.equal([]);
+    const common = { aliases: [], kind: 'autre', status: 'open', services: [] };
+    expect(structures).to.deep.equal([
+      {
+        ...common,
+        id: 'Maison de santé d’exemple|71640|12 rue de l’Exemple',
+        name: 'Maison de santé d’exemple',
+        address: { street: '12 rue de l’Exemple', postcode: '71640', city: 'Givry' },
+        phone: '0300000001',
+        email: 'accueil@msp.exemple.fr',
+        website: 'https://msp.exemple.fr/',
+        openingHours: 'du lundi au vendredi 8h30-12h et 14h-18h',
+      },
+      {
+        ...common,
+        id: 'Pharmacie d’exemple|71390|place de l’Exemple',
+        name: 'Pharmacie d’exemple',
+        address: { street: 'place de l’Exemple', postcode: '71390', city: 'Buxy' },
+        phone: '0300000002',
+        note: '(fermée le lundi)',
+      },
+      {
+        ...common,
+        id: 'Centre de santé d’exemple|71100|3 place de l’Exemple',
+        name: 'Centre de santé d’exemple',
+        address: { street: '3 place de l’Exemple', postcode: '71100', city: 'Chalon-sur-Saône' },
+        position: [4.8523, 46.7901],
+        positionPrecision: 'exact',
+        website: 'https://centre.exemple.fr/',
+      },
+      {
+        ...common,
+        id: 'Cabinet d’exemple|71100|5 rue de l’Exemple',
+        name: 'Cabinet d’exemple',
+        address: { street: '5 rue de l’Exemple', postcode: '71100', city: 'Saint-Rémy' },
+        phone: '0300000004',
+        note: 'À Saint-Rémy',
+      },
+    ]);
+  });
+
+  it('the mistakes of a list are told, and what is not understood is in the notes', async () => {
+    const result = await sample('liste.broken.html');
+    expect(result.structures.map(({ name, note }) => [name, note])).to.deep.equal([
+      ['Maison de santé d’exemple', undefined],
+      ['Pharmacie d’exemple', '03 00 00 00'],
+      ['Centre de santé d’exemple', undefined],
+      ['Cabinet d’exemple', 'Fax : 03 00 00 00 05 · Ouvert : quand il fait beau'],
+    ]);
+    expect(told(result)).to.deep.equal([
+      'error 1  missing-name 12 rue de l’Exemple, 71640 Givry',
+      'warning 2  bad-link javascript:alert(1)',
+      'error 4  same-structure Pharmacie d’exemple',
+      'warning 5  bad-postcode 711',
+      'warning 5  bad-position [4.85,"au nord"]',
+    ]);
+  });
+
+  it('a table is read whole', async () => {
+    const { structures, issues } = await sample('tableau.html');
+    expect(issues).to.deep.equal([]);
+    expect(
+      structures.map(({ name, kind, address, phone, website, openingHours }) =>
+        [
+          name,
+          kind,
+          address.street,
+          address.postcode,
+          address.city,
+          phone,
+          website,
+          openingHours,
+        ].join(' | '),
+      ),
+    ).to.deep.equal([
+      'Maison de santé d’exemple | msp | 12 rue de l’Exemple | 71640 | Givry | 0300000001 | https://msp.exemple.fr/ | du lundi au vendredi 8h30-12h et 14h-18h',
+      'Pharmacie d’exemple | pharmacie | 3 place de l’Exemple | 71640 | Givry | 0300000002 |  | du lundi au samedi 9h-12h, 14h-19h',
+      'Centre de santé d’exemple | centre-de-sante |  | 71100 | Chalon-sur-Saône |  |  | ',
+    ]);
+  });
+
+  it('the mistakes of a table are told by their row and column', async () => {
+    const result = await sample('tableau.broken.html');
+    expect(result.structures.map(({ name }) => name)).to.deep.equal([
+      'Maison de santé d’exemple',
+      'Pharmacie d’exemple',
+    ]);
+    expect(told(result)).to.deep.equal([
+      'warning 2  not-an-object À Givry',
+      'warning 1 2 unknown-column Téléfone',
+      'warning 3 5 bad-insee-code 716401',
+      'warning 3 6 bad-hours 9h-17h',
+      'error 4 1 missing-name',
+      'warning 6 7 extra-cell fermée le lundi',
+      'error 6 1 same-structure Pharmacie d’exemple',
+    ]);
+  });
+});
