@@ -29,7 +29,7 @@ const issues: Record<IssueCode, string> = {
     'These hours are not understood: they are shown as written. Say the days and the times, for example “lundi-vendredi 8h30-12h, 14h-18h”.',
   'bad-finess':
     'A spreadsheet damaged this FINESS number. Set the column to text, then type it again.',
-  'no-source': 'This block has no source: it is not shown.',
+  'no-source': 'A source is missing: this is not shown. Say who states it.',
   'unknown-commune':
     'No commune of the territory has this INSEE code. Check it (a postcode is not one).',
   'bad-members': 'This list of communes has no source or no basis: it is not shown.',

@@ -29,7 +29,7 @@ const issues: Record<IssueCode, string> = {
     'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels. Dites les jours et les heures, par exemple «\u00a0lundi-vendredi 8h30-12h, 14h-18h\u00a0».',
   'bad-finess':
     'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
-  'no-source': 'Ce bloc n’a pas de source\u00a0: il n’est pas affiché.',
+  'no-source': 'Il manque une source\u00a0: ceci n’est pas affiché. Dites qui l’affirme.',
   'unknown-commune':
     'Aucune commune du territoire n’a ce code INSEE. Vérifiez-le (un code postal n’en est pas un).',
   'bad-members':

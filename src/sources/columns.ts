@@ -116,7 +116,7 @@ const TOLD_AS: ReadonlyMap<string, readonly string[]> = new Map([
   ['place.street', ['place.address']],
   ['place.postcode', ['place.address']],
   ['place.city', ['place.address']],
-  ['source.date', ['source.date', 'newPatients.date']],
+  ['source.date', ['source.date', 'source.name', 'newPatients.date']],
 ]);
 
 /** Columns that only a table of events has. */
@@ -239,10 +239,11 @@ function completeStructure(record: MutableRecord): MutableRecord {
   const { position, source, newPatients } = record;
   if (isRecord(position)) record['position'] = toPosition(position);
   if (isRecord(newPatients) && isRecord(source)) {
-    // The row's date is that of what it says about new patients.
+    // The row's date is that of what it says about new patients, and needs no other name then.
     record['newPatients'] = { date: source['date'], ...newPatients };
+    if (!('name' in source) && typeof newPatients['value'] === 'boolean') delete record['source'];
   }
-  return withoutNamelessSource(record);
+  return record;
 }
 
 /** The address of a place is one text, and its position is the place's. */
@@ -261,17 +262,11 @@ function completeEvent(record: MutableRecord): MutableRecord {
   }
   if (Object.keys(place).length > 0) record['place'] = place;
   else delete record['place'];
-  return withoutNamelessSource(record);
+  return record;
 }
 
 function toPosition({ longitude, latitude }: UnknownRecord): readonly unknown[] {
   return [longitude, latitude];
-}
-
-/** A date alone says when, not who. */
-function withoutNamelessSource(record: MutableRecord): MutableRecord {
-  if (isRecord(record['source']) && !('name' in record['source'])) delete record['source'];
-  return record;
 }
 
 /** A word of a list, however it is accented and capitalised: "Centre de santé" is `centre-de-sante`. */

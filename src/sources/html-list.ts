@@ -171,8 +171,9 @@ class ListItem {
       this.#fields.set(field, value);
       const link = className === 'p-name' && element.closest('a[href]');
       if (link && !this.#fields.has('website')) this.#readSite(link);
-      // The link may be the name as well, and then says both.
-      return className === 'u-url' && !isLabel(textOf(element)) ? [] : [element];
+      // The link may be the name as well, and then says both; beside a number may stand when to call it.
+      const mayBeMore = field === 'website' || field === 'phone';
+      return mayBeMore && saysMore(textOf(element).replace(value, '')) ? [] : [element];
     });
   }
 
@@ -346,6 +347,12 @@ class ListItem {
       spend(line, start, end);
     }
   }
+}
+
+/** Whether there is more in a text than a number or a word that announces it. */
+function saysMore(text: string): boolean {
+  const rest = trimmed(text.replace(PHONE, ''));
+  return /[\p{L}\d]/u.test(rest) && !isLabel(rest);
 }
 
 function spend(line: PageLine, start: number, end: number): void {

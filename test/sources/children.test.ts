@@ -162,6 +162,11 @@ describe('an item of a list', () => {
 
   for (const [what, markup, kept] of [
     ['a second number', 'Tél. 03 00 00 00 01 / 06 00 00 00 02', '06 00 00 00 02'],
+    [
+      'when to call a number of h-card',
+      '<span class="p-tel">Tél. : 03 00 00 00 01 (le matin)</span>',
+      'Tél. : 03 00 00 00 01 (le matin)',
+    ],
     ['a fax', 'Fax : 03 00 00 00 02', 'Fax : 03 00 00 00 02'],
     [
       'a fax that is a link',

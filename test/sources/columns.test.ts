@@ -74,14 +74,16 @@ describe('columns of a table of structures', () => {
     ]);
   });
 
-  it('give the row’s date to its source, if it names one, and to what it says of new patients', () => {
+  it('give the row’s date to its source and to what it says of new patients', () => {
     expect(
       structure({ source: 'FINESS', date_maj: '5/1/2026', nouveaux_patients: 'NON' }),
     ).to.deep.equal({
       source: { name: 'FINESS', date: '2026-01-05' },
       newPatients: { value: false, date: '2026-01-05' },
     });
-    expect(structure({ date_maj: '5/1/2026' })).to.deep.equal({});
+    expect(structure({ date_maj: '5/1/2026', nouveaux_patients: 'oui' })).to.deep.equal({
+      newPatients: { value: true, date: '2026-01-05' },
+    });
   });
 
   it('leave what is not certain as it is written, for the record’s parser to report', () => {

@@ -83,6 +83,13 @@ describe('a mistake in a table', () => {
     ]); // prettier-ignore
   });
 
+  it('is a date that nobody gives, which would not show', () => {
+    expect(table('nom;date_maj', 'A;5/1/2026').issues).to.deep.equal([
+      { code: 'no-source', level: 'warning', line: 2, column: 2, field: 'source.name', value: '5/1/2026' },
+    ]); // prettier-ignore
+    expect(table('nom;date_maj;nouveaux_patients', 'A;5/1/2026;oui').issues).to.deep.equal([]);
+  });
+
   it('in a list or in what several columns make is told too', () => {
     const { issues } = table(
       'theme;titre;debut;lat;lon;inscription',

@@ -83,8 +83,10 @@ function fill(structure: Writable<Structure>, fields: Fields): void {
   const position = parsePosition(fields, 'position');
   if (position) {
     structure.position = position;
-    structure.positionPrecision = fields.oneOf('positionPrecision', POSITION_PRECISIONS) ?? 'exact';
+    structure.positionPrecision = 'exact';
   }
+  const precision = fields.oneOf('positionPrecision', POSITION_PRECISIONS);
+  if (structure.position) put(structure, 'positionPrecision', precision);
   put(structure, 'phone', parsePhone(fields, 'phone'));
   put(structure, 'email', fields.email('email'));
   put(structure, 'website', fields.link('website'));
