@@ -5,7 +5,9 @@ import { colourReader } from './colours.js';
 import { controls } from './controls.js';
 import { checkWorkers, createEngine, type Engine } from './engine.js';
 import { mapStyles } from './map-styles.js';
+import { Markers } from './markers.js';
 import type { LiveMap, MapFailure, MapHost, MapModel, ShowMap } from './model.js';
+import { MapPopup } from './popup.js';
 import { scaleBar } from './scale.js';
 import { MAX_ZOOM, styleOf } from './style.js';
 import { MapSync } from './sync.js';
@@ -44,10 +46,16 @@ class MapView implements LiveMap {
   readonly #readColours: () => ReturnType<ReturnType<typeof colourReader>>;
   readonly #engine: Engine;
   readonly #sync: MapSync;
+  readonly #markers: Markers;
+  readonly #popup: MapPopup;
   readonly #host: MapHost;
   readonly #listening = new AbortController();
   #model: MapModel;
   #canMove = false;
+  /** The structure whose popup shows. */
+  #told: string | undefined;
+  /** The structure that was chosen on the map: its popup gets the focus. */
+  #asked: string | undefined;
 
   static async show(container: HTMLElement, model: MapModel, host: MapHost): Promise<MapView> {
     const map = new MapView(container, model, host);
@@ -84,6 +92,23 @@ class MapView implements LiveMap {
     this.#engine.touchZoomRotate.disableRotation();
     this.#engine.keyboard.disableRotation();
     this.#sync = new MapSync(this.#engine, model, colours, font);
+    const onStructure = (id: string): void => {
+      this.#asked = id;
+      host.onStructure(id);
+    };
+    this.#popup = new MapPopup(this.#engine, {
+      onStructure,
+      onRecord: host.onRecord && ((id) => host.onRecord?.(id)),
+    });
+    this.#markers = new Markers(this.#engine, mapWords(model.words), {
+      onStructure,
+      onList: (structures, position) => {
+        this.#popup.showList(structures, position, mapWords(this.#model.words), () => {
+          this.#markers.focus({ position });
+        });
+      },
+    });
+    this.#showStructures();
     this.#name();
     this.#render();
   }
@@ -91,8 +116,34 @@ class MapView implements LiveMap {
   update(model: MapModel): void {
     this.#model = model;
     this.#sync.update(model, this.#readColours());
+    this.#showStructures();
     this.#name();
     this.#render();
+  }
+
+  #showStructures(): void {
+    const { structures, structure, words } = this.#model;
+    this.#markers.update(structures, structure, mapWords(words));
+    const { chosen } = this.#markers;
+    if (chosen?.id === this.#told) return;
+    this.#told = chosen?.id;
+    if (!chosen) {
+      this.#popup.close();
+      return;
+    }
+    const { position } = chosen;
+    if (!this.#engine.getBounds().contains([position[0], position[1]])) {
+      this.#engine.jumpTo({ center: [position[0], position[1]] });
+    }
+    this.#popup.showStructure(chosen, position, mapWords(words), {
+      focus: this.#asked === chosen.id,
+      onClose: () => {
+        this.#told = undefined;
+        this.#host.onStructure(null);
+        this.#markers.focus(chosen);
+      },
+    });
+    this.#asked = undefined;
   }
 
   focus(): void {

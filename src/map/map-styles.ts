@@ -204,6 +204,163 @@ export const mapStyles = [
     .map-moves .west .icon {
       transform: rotate(-90deg);
     }
+    .map-mark,
+    .map-cluster {
+      display: grid;
+      place-items: center;
+      width: 44px;
+      height: 44px;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--_text);
+      cursor: pointer;
+    }
+    .map-mark > span {
+      display: grid;
+      place-items: center;
+      width: 30px;
+      height: 30px;
+      border: 1.5px solid var(--_text);
+      border-radius: 8px;
+      background: var(--_surface);
+    }
+    .map-mark:is(.kind-hopital, .kind-clinique, .kind-ehpad) > span {
+      border-radius: 4px;
+    }
+    .map-mark:is(.kind-sante-mentale, .kind-addictologie) > span {
+      border-radius: 50%;
+    }
+    .map-mark .icon {
+      width: 19px;
+      height: 19px;
+    }
+    .map-mark.approximate::before {
+      content: '';
+      position: absolute;
+      inset: -8px;
+      border: 1.5px dashed var(--_text);
+      border-radius: 50%;
+      background: color-mix(in srgb, var(--_text) 12%, transparent);
+      pointer-events: none;
+    }
+    .map-mark > span {
+      position: relative;
+    }
+    .map-mark.chosen {
+      z-index: 1;
+    }
+    .map-mark.chosen > span {
+      width: 36px;
+      height: 36px;
+      border-color: var(--_surface);
+      outline: 2px solid var(--_part);
+      background: var(--_fill);
+      color: var(--_on-fill);
+    }
+    .map-cluster {
+      border-radius: 50%;
+      background: radial-gradient(
+        var(--_text) 17px,
+        var(--_surface) 17.5px 19px,
+        transparent 19.5px
+      );
+      color: var(--_surface);
+      font-size: 14px;
+      font-weight: 700;
+      font-variant-numeric: tabular-nums;
+    }
+    .map-mark:focus-visible,
+    .map-cluster:focus-visible {
+      z-index: 1;
+      border-radius: 10px;
+    }
+    .map-popup {
+      position: relative;
+      width: min(19em, 74vw);
+      max-height: 20em;
+      overflow: auto;
+      padding: calc(var(--_space) * 4) calc(var(--_space) * 4.5);
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 1.4);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+      color: var(--_text);
+      cursor: auto;
+      user-select: text;
+    }
+    .map-popup p {
+      margin: 0 0 calc(var(--_space) * 1);
+    }
+    .map-popup .map-close {
+      float: right;
+      margin: -10px -12px 0 0;
+    }
+    .map-popup-kind,
+    .map-popup-about {
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    .map-popup-about {
+      display: flex;
+      align-items: center;
+      gap: 0.4em;
+    }
+    .map-popup-title {
+      font-size: 1.0625em;
+      line-height: 1.3;
+      font-weight: 650;
+    }
+    .map-popup-title > a {
+      color: inherit;
+    }
+    .map-popup-actions {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(var(--_space) * 2);
+      margin-top: calc(var(--_space) * 2);
+    }
+    .map-popup :is(ul, li) {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .map-popup li > button,
+    .map-link {
+      display: flex;
+      align-items: center;
+      gap: 0.5em;
+      min-height: 44px;
+      padding: 0.25em 0;
+      border: 0;
+      background: none;
+      color: var(--_ink);
+      text-align: start;
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+    .maplibregl-popup-tip {
+      align-self: center;
+      width: 14px;
+      height: 14px;
+      margin: -8px 0;
+      border: solid var(--_line);
+      border-width: 0 1px 1px 0;
+      background: var(--_surface);
+      transform: rotate(45deg);
+    }
+    .maplibregl-popup-anchor-top .maplibregl-popup-tip {
+      order: -1;
+      border-width: 1px 0 0 1px;
+      z-index: 1;
+    }
+    .maplibregl-popup:not(.maplibregl-popup-anchor-top, .maplibregl-popup-anchor-bottom)
+      > .maplibregl-popup-tip {
+      display: none;
+    }
     .map-foot {
       position: absolute;
       inset: auto 0 0 0;

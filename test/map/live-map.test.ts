@@ -1,44 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { showMap } from '../../src/map/live-map.js';
-import type { LiveMap, MapModel } from '../../src/map/model.js';
-import { tokens } from '../../src/ui/tokens.js';
 import { until } from '../support/show.js';
-import { codeAt, recordingHost, sampleModel } from './model-sample.js';
-
-const SIDE = 400;
-
-interface Shown {
-  readonly map: LiveMap;
-  readonly root: ShadowRoot;
-  readonly told: unknown[][];
-  readonly canvas: HTMLCanvasElement;
-}
-
-const shown: LiveMap[] = [];
-
-/** A map in a shadow root of its own, as in a widget. */
-async function open(model: MapModel = sampleModel()): Promise<Shown> {
-  const widget = document.createElement('div');
-  document.body.append(widget);
-  const root = widget.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens.styleSheet!];
-  const place = document.createElement('div');
-  place.className = 'live-map';
-  Object.assign(widget.style, { display: 'block', position: 'relative' });
-  Object.assign(widget.style, { width: `${SIDE}px`, height: `${SIDE}px` });
-  root.append(place);
-  const host = recordingHost();
-  const map = await showMap(place, model, host);
-  if (typeof map === 'string') throw new Error(map);
-  shown.push(map);
-  return { map, root, told: host.told, canvas: root.querySelector('canvas')! };
-}
-
-afterEach(() => {
-  for (const map of shown.splice(0)) map.remove();
-  document.body.replaceChildren();
-});
+import { codeAt, sampleModel } from './model-sample.js';
+import { open } from './open-map.js';
 
 describe('the interactive map', () => {
   it('chooses the commune that is clicked', async () => {
@@ -143,7 +107,6 @@ describe('the interactive map', () => {
 
   it('leaves nothing behind', async () => {
     const { map, root } = await open();
-    shown.pop();
     map.remove();
     expect(root.querySelector('.live-map')!.childElementCount).to.equal(0);
     expect((window as { maplibregl?: unknown }).maplibregl).to.equal(undefined);
