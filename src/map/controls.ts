@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Direction, MapMessages } from '../i18n/fr-map.js';
 import type { Provenance } from '../domain/provenance.js';
 import { draw } from '../ui/icons.js';
+import type { Basemap } from './basemap.js';
 
 const icons = {
   zoomIn: 'M10 4v12M4 10h12',
@@ -23,6 +24,8 @@ export interface Controls {
   readonly canMove: boolean;
   readonly scale: { readonly metres: number; readonly pixels: number } | undefined;
   readonly attributions: readonly (Provenance | string)[];
+  readonly basemap: Pick<Basemap, 'state' | 'hosts'>;
+  readonly onBasemap: (isAccepted: boolean) => void;
   readonly onZoom: (by: 1 | -1) => void;
   readonly onWhole: () => void;
   readonly onFullScreen: () => void;
@@ -70,7 +73,43 @@ export function controls(map: Controls): TemplateResult {
           : nothing
       }
     </div>
+    ${consent(map)}
     <div class="map-foot">${scaleBar(map)}${sources(map)}</div>`;
+}
+
+/** Asks before another host than the page's own hears of the visitor. */
+function consent({ basemap, words, onBasemap }: Controls): TemplateResult | typeof nothing {
+  if (basemap.state === 'failed') {
+    return html`<p class="map-consent" role="status">${words.basemapFailed}</p>`;
+  }
+  if (basemap.state !== 'asking') return nothing;
+  const hosts = basemap.hosts.join(', ');
+  return html`<div class="map-consent" role="group" aria-labelledby="map-consent">
+    <p class="map-popup-title" id="map-consent">${words.basemapTitle}</p>
+    <p>${words.basemapText(hosts)}</p>
+    <div class="map-popup-actions">
+      <button
+        class="button"
+        type="button"
+        part="button"
+        @click=${() => {
+          onBasemap(true);
+        }}
+      >
+        ${words.basemapAccept(hosts)}
+      </button>
+      <button
+        class="button"
+        type="button"
+        part="button"
+        @click=${() => {
+          onBasemap(false);
+        }}
+      >
+        ${words.basemapRefuse}
+      </button>
+    </div>
+  </div>`;
 }
 
 interface ButtonState {

@@ -76,10 +76,12 @@ export function createEngine(
   style: StyleSpecification,
   bounds: Bounds,
   words: MapMessages,
+  transformRequest: (url: string) => { url: string },
 ): Engine {
   return new Engine({
     container,
     style,
+    transformRequest,
     bounds: [bounds[0], bounds[1], bounds[2], bounds[3]],
     attributionControl: false,
     cooperativeGestures: true,

@@ -1,15 +1,17 @@
 /** The lazy part of the map: all that shows and moves it. Nothing of it is asked for before a visitor wants a map. */
 import { render } from 'lit';
 import { type Direction, mapWords } from '../i18n/fr-map.js';
+import { Basemap, transformRequest } from './basemap.js';
 import { colourReader } from './colours.js';
 import { controls } from './controls.js';
-import { checkWorkers, createEngine, type Engine } from './engine.js';
+import { checkWorkers, createEngine, type Engine, type StyleSpecification } from './engine.js';
 import { mapStyles } from './map-styles.js';
 import { Markers } from './markers.js';
 import type { LiveMap, MapFailure, MapHost, MapModel, ShowMap } from './model.js';
 import { MapPopup } from './popup.js';
+import { readPmtiles } from './pmtiles.js';
 import { scaleBar } from './scale.js';
-import { MAX_ZOOM, styleOf } from './style.js';
+import { isPmtilesFile, isTiles, MAX_ZOOM, styleOf } from './style.js';
 import { MapSync } from './sync.js';
 
 /** A button moves the map by this part of its side. */
@@ -21,6 +23,9 @@ export const showMap: ShowMap = async (container, model, host) => {
   } catch {
     return 'no-worker';
   }
+  const { communes } = model;
+  // One that is not beside the script is told as any missing file is.
+  if (communes && isTiles(communes) && isPmtilesFile(communes.tiles)) await readPmtiles();
   adoptStyles(container.getRootNode() as ShadowRoot);
   try {
     return await MapView.show(container, model, host);
@@ -48,6 +53,7 @@ class MapView implements LiveMap {
   readonly #sync: MapSync;
   readonly #markers: Markers;
   readonly #popup: MapPopup;
+  readonly #basemap: Basemap;
   readonly #host: MapHost;
   readonly #listening = new AbortController();
   #model: MapModel;
@@ -66,6 +72,7 @@ class MapView implements LiveMap {
       throw failure;
     }
     map.#follow();
+    map.#basemap.update(model.basemap, model.basemapConsent);
     return map;
   }
 
@@ -83,6 +90,7 @@ class MapView implements LiveMap {
         styleOf({ ...model, colours, font }),
         model.extent,
         mapWords(model.words),
+        transformRequest,
       );
     } catch (cause) {
       container.replaceChildren();
@@ -109,6 +117,14 @@ class MapView implements LiveMap {
       },
     });
     this.#showStructures();
+    this.#basemap = new Basemap(
+      (style) => {
+        this.#sync.setBase(style);
+      },
+      () => {
+        this.#render();
+      },
+    );
     this.#name();
     this.#render();
   }
@@ -117,6 +133,7 @@ class MapView implements LiveMap {
     this.#model = model;
     this.#sync.update(model, this.#readColours());
     this.#showStructures();
+    this.#basemap.update(model.basemap, model.basemapConsent);
     this.#name();
     this.#render();
   }
@@ -187,6 +204,15 @@ class MapView implements LiveMap {
     engine.on('moveend', () => {
       this.#render();
     });
+    // Its attribution comes with a source.
+    engine.on('sourcedata', ({ sourceDataType, sourceId }) => {
+      if (sourceDataType === 'metadata' && sourceId.startsWith('base-')) this.#render();
+    });
+    engine.on('style.load', () => {
+      this.#render();
+    });
+    // A tile that does not come leaves a hole in the streets, not in what the map says.
+    engine.on('error', () => undefined);
     engine.on('click', 'areas', ({ point }) => {
       this.#choose(point);
     });
@@ -243,7 +269,13 @@ class MapView implements LiveMap {
         isFullScreen: document.fullscreenEnabled ? isFullScreen : undefined,
         canMove: this.#canMove,
         scale: scaleBar(engine.getCenter().lat, engine.getZoom()),
-        attributions: this.#model.attributions,
+        attributions: [...this.#model.attributions, ...this.#baseAttributions()],
+        basemap: this.#basemap,
+        onBasemap: (isAccepted) => {
+          this.#basemap.answer(isAccepted);
+          // What was asked is gone.
+          this.focus();
+        },
         onZoom: (by) => {
           engine.easeTo({ zoom: engine.getZoom() + by });
         },
@@ -264,6 +296,24 @@ class MapView implements LiveMap {
       }),
       this.#overlay,
     );
+  }
+
+  /** What a basemap says of itself: text, whatever it is written as. */
+  #baseAttributions(): readonly string[] {
+    if (this.#basemap.state !== 'shown') return [];
+    // There is no style from the time it is set to the time it stands.
+    const style = this.#engine.getStyle() as StyleSpecification | undefined;
+    const said = Object.keys(style?.sources ?? {})
+      .filter((name) => name.startsWith('base-'))
+      .map((name) => this.#engine.getSource(name)?.attribution ?? '')
+      .map((text) =>
+        text
+          .replace(/<[^>]*>/g, '')
+          .replaceAll('&copy;', '©')
+          .trim(),
+      )
+      .filter(Boolean);
+    return said.length > 0 ? [...new Set(said)] : this.#basemap.hosts;
   }
 
   #move(direction: Direction): void {

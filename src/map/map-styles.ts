@@ -275,6 +275,24 @@ export const mapStyles = [
       z-index: 1;
       border-radius: 10px;
     }
+    .map-consent {
+      position: absolute;
+      bottom: 44px;
+      left: 12px;
+      z-index: 2;
+      max-width: min(26em, 100% - 80px);
+      max-height: calc(100% - 56px);
+      overflow: auto;
+      margin: 0;
+      padding: calc(var(--_space) * 4);
+      border: 1px solid var(--_line);
+      border-radius: calc(var(--_radius) * 1.4);
+      background: var(--_surface);
+      box-shadow: var(--_shadow);
+    }
+    .map-consent p {
+      margin: 0 0 calc(var(--_space) * 1);
+    }
     .map-popup {
       position: relative;
       width: min(19em, 74vw);

@@ -17,6 +17,8 @@ export type StyleParts = Pick<MapModel, 'communes' | 'coverage' | 'highlighted' 
    * name of the family before them.
    */
   readonly font: string;
+  /** The streets under it all, which bring their own rivers and names. */
+  readonly base?: StyleSpecification | undefined;
 };
 
 const EMPTY = {
@@ -61,18 +63,61 @@ export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecif
 
 /** A TileJSON or a PMTiles file is asked what it holds; a template holds what it says. */
 function addressOf(tiles: string): { url: string } | { tiles: string[] } {
-  return tiles.includes('{z}') ? { tiles: [tiles] } : { url: tiles };
+  const address = decodeURI(new URL(tiles, document.baseURI).href);
+  if (tiles.includes('{z}')) return { tiles: [address] };
+  return { url: isPmtilesFile(address) ? `pmtiles://${address}` : address };
+}
+
+/** By its name; `pmtiles://` before an address says so too. */
+export function isPmtilesFile(tiles: string): boolean {
+  return /^https?:[^?#]*\.pmtiles(?:$|[?#])/.test(new URL(tiles, document.baseURI).href);
 }
 
 /** The same areas, patterns, borders and names as the drawn map's. Over a basemap, areas let it through. */
 export function styleOf(parts: StyleParts): StyleSpecification {
-  return { version: 8, sources: sourcesOf(parts), layers: layersOf(parts), transition: STILL };
+  const sources = sourcesOf(parts);
+  const layers = layersOf(parts);
+  if (!parts.base) return { version: 8, sources, layers, transition: STILL };
+  const base = apart(parts.base);
+  // Names of streets and towns stay above the areas.
+  const firstName = base.layers.findIndex(({ type }) => type === 'symbol');
+  const place = firstName < 0 ? base.layers.length : firstName;
+  return {
+    ...base,
+    sources: { ...base.sources, ...sources },
+    layers: [...base.layers.slice(0, place), ...layers, ...base.layers.slice(place)],
+    transition: STILL,
+  };
 }
+
+/** Under names that none of ours has. */
+function apart(base: StyleSpecification): StyleSpecification {
+  const named = (name: string): string => `base-${name}`;
+  return {
+    ...base,
+    sources: Object.fromEntries(
+      Object.entries(base.sources).map(([name, source]) => [named(name), source]),
+    ),
+    layers: base.layers.map((layer) => ({
+      ...layer,
+      id: named(layer.id),
+      ...('source' in layer && { source: named(layer.source) }),
+    })),
+  };
+}
+
+/** What a basemap has of its own. */
+const REPLACED = new Set(['surface', 'rivers-halo', 'rivers', 'river-names', 'towns']);
 
 /** Colours that change do so at once, as everywhere else on the page. */
 const STILL = { duration: 0, delay: 0 };
 
 export function layersOf(parts: StyleParts): LayerSpecification[] {
+  const layers = allLayers(parts);
+  return parts.base ? layers.filter(({ id }) => !REPLACED.has(id)) : layers;
+}
+
+function allLayers(parts: StyleParts): LayerSpecification[] {
   const { colours, communes, coverage, highlighted, commune, font } = parts;
   const tiles = communes && isTiles(communes) ? communes : undefined;
   const code: ExpressionSpecification = ['get', tiles?.codeProperty ?? 'code'];

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Engine, GeoJSONSource, LayerSpecification } from './engine.js';
+import type { Engine, GeoJSONSource, LayerSpecification, StyleSpecification } from './engine.js';
 import type { MapColours } from './colours.js';
 import type { CommuneShapes, MapModel } from './model.js';
 import { outlinesOf } from './outlines.js';
@@ -16,6 +16,7 @@ export class MapSync {
   #model: MapModel;
   #colours: MapColours;
   #layers: readonly LayerSpecification[];
+  #base: StyleSpecification | undefined;
   /** What the engine has been given, once it has a style to be given it. */
   #given: MapModel | undefined;
 
@@ -37,10 +38,7 @@ export class MapSync {
     const hasNewColours = JSON.stringify(colours) !== JSON.stringify(this.#colours);
     this.#colours = colours;
     if (sourceOf(model) !== sourceOf(before)) {
-      // What tells tiles apart is the source itself.
-      this.#given = undefined;
-      this.#layers = layersOf(this.#parts);
-      this.#engine.setStyle(styleOf(this.#parts), { diff: false });
+      this.#restart();
       return;
     }
     if (!this.#given) return;
@@ -57,8 +55,22 @@ export class MapSync {
     if (model.commune?.code !== before.commune?.code) this.#showCommune();
   }
 
+  /** Puts another map of streets under it all, or none. */
+  setBase(base: StyleSpecification | undefined): void {
+    if (base === this.#base) return;
+    this.#base = base;
+    this.#restart();
+  }
+
+  /** Sources cannot change: another style takes the place of the first. */
+  #restart(): void {
+    this.#given = undefined;
+    this.#layers = layersOf(this.#parts);
+    this.#engine.setStyle(styleOf(this.#parts), { diff: false });
+  }
+
   get #parts(): StyleParts {
-    return { ...this.#model, colours: this.#colours, font: this.#font };
+    return { ...this.#model, colours: this.#colours, font: this.#font, base: this.#base };
   }
 
   #drawPatterns(): void {
