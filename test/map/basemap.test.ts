@@ -21,7 +21,7 @@ const style = (more: object = {}) => ({
 /** Answers what the page asks elsewhere, and says what it asked. */
 function answering(answers: Readonly<Record<string, unknown>>): string[] {
   const asked: string[] = [];
-  const { fetch } = window;
+  const fetch = window.fetch.bind(window);
   window.fetch = (input, init) => {
     const url = input instanceof Request ? input.url : String(input);
     if (url.startsWith(location.origin)) return fetch(input, init);
@@ -73,7 +73,7 @@ describe('a basemap', () => {
     const second = await open(model);
     expect(panel(second)).to.equal(null);
     expect(asked).to.deep.equal([]);
-  });
+  }).timeout(30_000);
 
   it('asks about the hosts that its style names, before they hear of the visitor', async () => {
     const streets = { type: 'vector', tiles: ['https://tiles.example/{z}/{x}/{y}.pbf'] };
