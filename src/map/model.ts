@@ -48,7 +48,8 @@ export interface MapModel {
   readonly coverage: ReadonlyMap<string, MapCoverage>;
   /** Place of the one CPTS that is to stand out. */
   readonly highlighted?: number | undefined;
-  readonly rivers?: FeatureCollection<LineString | MultiLineString, { readonly name: string }>;
+  readonly rivers?:
+    FeatureCollection<LineString | MultiLineString, { readonly name: string }> | undefined;
   readonly towns: readonly MapTown[];
   /** The chosen commune. Its position is where to look for it while its tile is not there. */
   readonly commune?: { readonly code: string; readonly position?: Position } | undefined;

@@ -156,7 +156,7 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
         'line-color': tiles
           ? seriesColour(['feature-state', 'series'], colours, colours.line)
           : colours.line,
-        'line-width': 0.8,
+        'line-width': tiles ? ['case', ['==', ['feature-state', 'series'], null], 0.8, 1.6] : 0.8,
       },
     },
     {

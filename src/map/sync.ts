@@ -99,10 +99,12 @@ export class MapSync {
     const model = this.#model;
     this.#given = model;
     const { communes, coverage, rivers, towns } = model;
-    const shapes = communes && !isTiles(communes) ? communes : undefined;
-    if (shapes !== given?.communes) this.#setData('communes', shapes);
+    const hasTiles = communes !== undefined && isTiles(communes);
+    const shapes = hasTiles ? undefined : communes;
+    const isOtherLand = !given || communes !== given.communes;
+    if (isOtherLand && !hasTiles) this.#setData('communes', shapes);
     if (coverage !== given?.coverage) this.#setStates();
-    if (shapes !== given?.communes || coverage !== given?.coverage) {
+    if (isOtherLand || coverage !== given.coverage) {
       this.#setData('outlines', shapes && this.#outlines(shapes));
     }
     if (rivers !== given?.rivers) this.#setData('rivers', rivers);

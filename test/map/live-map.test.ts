@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { until } from '../support/show.js';
 import { codeAt, sampleModel } from './model-sample.js';
-import { open } from './open-map.js';
+import { colours, open } from './open-map.js';
 
 describe('the interactive map', () => {
   it('chooses the commune that is clicked', async () => {
@@ -164,19 +164,6 @@ describe('where no interactive map can be', () => {
 /** Long enough for a movement to end and for what it shows to be drawn. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1200));
-}
-
-/** The colours of a map's pixels, as the screen shows them. */
-function colours(canvas: HTMLCanvasElement): ReadonlySet<string> {
-  const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  const context = copy.getContext('2d')!;
-  context.drawImage(canvas, 0, 0);
-  const { data } = context.getImageData(0, 0, copy.width, copy.height);
-  const seen = new Set<string>();
-  for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
-  return seen;
 }
 
 function click(canvas: HTMLCanvasElement, right: number, down: number): void {

@@ -44,3 +44,16 @@ afterEach(() => {
   for (const map of [...shown]) map.remove();
   document.body.replaceChildren();
 });
+
+/** The colours of a map's pixels, as the screen shows them. */
+export function colours(canvas: HTMLCanvasElement): ReadonlySet<string> {
+  const copy = document.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = canvas.height;
+  const context = copy.getContext('2d')!;
+  context.drawImage(canvas, 0, 0);
+  const { data } = context.getImageData(0, 0, copy.width, copy.height);
+  const seen = new Set<string>();
+  for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());
+  return seen;
+}

@@ -62,6 +62,37 @@ const ROUTES = {
   cut(context, _, asked) {
     send(context, asked > 1 ? LIST : LIST.slice(0, 20), 'application/json');
   },
+  /** Communes by tiles: `about`, `tiles.json`, `z/x/y.pbf` with points for its slashes, `all.pmtiles` by ranges. */
+  async tiles(context, name) {
+    const { MAX_ZOOM, tiles } = await import('./tiles.mjs');
+    const { codes, place, isFrance, tile, archive } = tiles();
+    if (name === 'about') {
+      context.body = { codes, place, isFrance };
+    } else if (name === 'tiles.json') {
+      const template = `${context.origin}${PREFIX}tiles/{z}.{x}.{y}.pbf`;
+      const layers = [{ id: 'communes', fields: { code: 'String' } }];
+      context.body = {
+        tilejson: '3.0.0',
+        tiles: [template],
+        maxzoom: MAX_ZOOM,
+        vector_layers: layers,
+      };
+    } else if (name === 'all.pmtiles') {
+      const file = archive();
+      const [from = 0, to = file.length - 1] = (context.get('range').match(/\d+/g) ?? []).map(
+        Number,
+      );
+      const last = Math.min(to, file.length - 1);
+      context.status = 206;
+      context.set('content-range', `bytes ${from}-${last}/${file.length}`);
+      send(context, file.subarray(from, last + 1), 'application/octet-stream');
+    } else {
+      const [z = 0, x = 0, y = 0] = name.split('.').map(Number);
+      const data = tile(z, x, y);
+      if (data) send(context, data, 'application/x-protobuf');
+      else context.status = 204;
+    }
+  },
   /** Never answers. */
   silent(context) {
     return new Promise((resolve) => context.req.on('close', resolve));
