@@ -181,7 +181,15 @@ function daysSince(instant: string): number {
 }
 
 function issueRow({ source, line, column, field, value, message }: DataIssue): Row {
-  return [line, column, field, value, message, shortened(source)];
+  const place = column === undefined ? undefined : `${column} (${columnLetters(column)})`;
+  return [line, place, field, value, message, shortened(source)];
+}
+
+/** A column as spreadsheets name it: 1 is A, 27 is AA. */
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return before > 0 ? columnLetters(before) + letter : letter;
 }
 
 /** All of it as text: one line of what it is, then one for each thing. */
@@ -262,6 +270,10 @@ export const debugStyles = css`
     border-bottom: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
+  }
+  /* The sentence of a mistake: its column is the widest, where the others push it. */
+  .debug td:nth-child(5) {
+    min-width: 16em;
   }
   .debug-copy {
     display: block;

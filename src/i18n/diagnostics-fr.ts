@@ -13,7 +13,8 @@ const issues: Record<IssueCode, string> = {
     'Aucune fiche n’a cet identifiant\u00a0: cette correction ne change rien. Vérifiez l’identifiant.',
   'not-text': 'Un texte est attendu ici.',
   'too-long': 'Ce texte est trop long\u00a0: la fin est coupée.',
-  'unknown-value': 'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le guide.',
+  'unknown-value':
+    'Cette valeur n’est pas reconnue. Voyez les valeurs possibles dans le modèle (dossier modeles).',
   'bad-link':
     'Cette adresse n’est pas reconnue. Écrivez-la en entier, par exemple https://www.exemple.fr.',
   'bad-phone': 'Ce numéro de téléphone n’est pas reconnu. Écrivez dix chiffres.',

@@ -27,13 +27,13 @@ const COMMON: readonly ColumnRow[] = [
   ['position.longitude', ['longitude', 'lon', 'lng'], decimal],
   ['position.latitude', ['latitude', 'lat'], decimal],
   ['source.name', ['source']],
-  ['source.date', ['date maj'], day],
+  ['source.date', ['date maj', 'mise a jour', 'date de mise a jour'], day],
 ];
 
 const STRUCTURE: readonly ColumnRow[] = [
   ...COMMON,
   ['id', ['identifiant', 'finess', 'id']],
-  ['name', ['nom', 'name', 'titre']],
+  ['name', ['nom', 'name', 'titre', 'nom de la structure']],
   [
     'kind',
     ['type', 'kind', 'categorie'],
@@ -48,11 +48,11 @@ const STRUCTURE: readonly ColumnRow[] = [
     ['precision position'],
     oneOf(['exact', 'street', 'commune'], { exacte: 'exact', adresse: 'exact', rue: 'street' }),
   ],
-  ['phone', ['telephone', 'tel'], phone],
-  ['email', ['courriel', 'email', 'mail']],
-  ['website', ['site web', 'url'], webAddress],
-  ['booking', ['rendez vous', 'rdv'], webAddress],
-  ['openingHours', ['horaires']],
+  ['phone', ['telephone', 'tel', 'numero de telephone'], phone],
+  ['email', ['courriel', 'email', 'mail', 'e mail', 'adresse mail']],
+  ['website', ['site web', 'url', 'site', 'site internet'], webAddress],
+  ['booking', ['rendez vous', 'rdv', 'prise de rendez vous'], webAddress],
+  ['openingHours', ['horaires', 'horaires d ouverture', 'heures d ouverture']],
   ['services', ['services'], list],
   ['accessibility', ['accessibilite'], accessibility],
   ['newPatients.value', ['nouveaux patients'], yesOrNo],
@@ -70,7 +70,7 @@ const STRUCTURE: readonly ColumnRow[] = [
       fermee: 'closed',
     }),
   ],
-  ['note', ['note']],
+  ['note', ['note', 'notes', 'remarque', 'remarques', 'observation', 'observations']],
   ['hidden', ['masquer'], yesOrNo],
 ];
 

@@ -37,6 +37,26 @@ describe('the page’s author asks for the diagnostics', () => {
     expect(brokenReferences(finder)).to.deep.equal([]);
   });
 
+  it('a mistake of a table by its row, and by its column as spreadsheets name it', async () => {
+    const finder = await showFinder(
+      html`<cpts-finder debug
+        ><table>
+          <tr>
+            <th>Nom</th>
+            <th>Tél</th>
+          </tr>
+          <tr>
+            <td>A</td>
+            <td>abc</td>
+          </tr>
+        </table></cpts-finder
+      >`,
+    );
+    await panel(finder);
+    await until(() => rows(finder, '1 anomalie').length === 1, 'the issue');
+    expect(rows(finder, '1 anomalie')[0]).to.match(/^2 2 \(B\) phone abc/);
+  });
+
   it('by the page’s address, and no more once it is changed', async () => {
     const finder = await showFinder(
       html`<cpts-territory><cpts-finder></cpts-finder></cpts-territory>`,

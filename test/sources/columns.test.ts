@@ -86,6 +86,24 @@ describe('columns of a table of structures', () => {
     });
   });
 
+  it('are named as people do', () => {
+    expect(
+      structure({
+        'Nom de la structure': 'A',
+        'Horaires d’ouverture': 'lundi 9h-12h',
+        'Site internet': 'www.exemple.fr',
+        'E-mail': 'a@exemple.fr',
+        Observations: 'Au fond',
+      }),
+    ).to.deep.equal({
+      name: 'A',
+      openingHours: 'lundi 9h-12h',
+      website: 'https://www.exemple.fr',
+      email: 'a@exemple.fr',
+      note: 'Au fond',
+    });
+  });
+
   it('leave what is not certain as it is written, for the record’s parser to report', () => {
     expect(
       structure({
@@ -124,7 +142,7 @@ describe('columns of a table of structures', () => {
     const columns = new Columns('structure');
     expect(columns.field('Code postal')).to.equal('address.postcode');
     expect(columns.field('lat')).to.equal('position.latitude');
-    expect(columns.field('Remarque')).to.equal(undefined);
+    expect(columns.field('Divers')).to.equal(undefined);
   });
 });
 
