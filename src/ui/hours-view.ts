@@ -50,11 +50,24 @@ function stateOf(structure: Structure, now: Date): OpenState | undefined {
   return entry.state;
 }
 
-/** Whether a structure is open, and when that changes. Nothing is claimed of hours that cannot be read. */
-export function openStatus(structure: Structure, now: Date, core: CoreMessages): TemplateResult {
+/**
+ * Whether a structure is open, and when that changes. Nothing is claimed of hours that cannot be read: they are shown here
+ * where there is no place for them to unfold.
+ */
+export function openStatus(
+  structure: Structure,
+  now: Date,
+  core: CoreMessages,
+  canUnfold = true,
+): TemplateResult {
   const words = hoursWords(core);
   const state = stateOf(structure, now);
-  if (!state) return html`<span class="now">${icon('clock')}${words.hoursAsWritten}</span>`;
+  if (!state) {
+    const written = html`<span lang=${dataLanguage(core)}>${structure.openingHours}</span>`;
+    return html`<span class="now"
+      >${icon('clock')}${canUnfold ? words.hoursAsWritten : written}</span
+    >`;
+  }
   const { place } = knownOf(structure);
   const note = state.holiday === 'unstated' ? ` · ${words.holidayUnstated}` : '';
   const detail = html`${

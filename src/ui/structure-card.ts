@@ -52,7 +52,7 @@ export function structureCard(structure: Structure, options: StructureCardOption
     <div class="card-body">
       ${address === '' ? nothing : html`<p>${address}</p>`}
       <p class="card-status" part="card-status">
-        ${openness(structure, options)}
+        ${openness(structure, { ...options, canUnfold: true })}
         ${
           structure.position && structure.positionPrecision !== 'exact'
             ? html`${PAUSE}<span>${icon('approximate')}${words.approximate}</span>`

@@ -12,6 +12,8 @@ interface StatusOptions {
   readonly now: Date;
   /** What reads opening hours, once it is there: a list without hours never asks for it. `null`: its file is missing. */
   readonly hours: HoursView | null | undefined;
+  /** Whether its hours can unfold beside its state. */
+  readonly canUnfold: boolean;
 }
 
 /** Heard between two facts that stand side by side. */
@@ -23,14 +25,14 @@ const STALE_YEARS = 3;
 /** Whether it is open, or what is known instead; an empty line is kept until what reads hours is there. */
 export function openness(
   structure: Structure,
-  { words, now, hours }: StatusOptions,
+  { words, now, hours, canUnfold }: StatusOptions,
 ): TemplateResult | typeof nothing {
   if (structure.status === 'planned') return html`<span>${icon('clock')}${words.planned}</span>`;
   if (structure.openingHours === undefined) {
     return html`<span>${icon('info')}${words.noHours}</span>`;
   }
   if (hours === null) return nothing;
-  return hours?.openStatus(structure, now, words) ?? html`<span>&nbsp;</span>`;
+  return hours?.openStatus(structure, now, words, canUnfold) ?? html`<span>&nbsp;</span>`;
 }
 
 /** That what is known of a structure may no longer be so. */

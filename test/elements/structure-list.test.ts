@@ -117,6 +117,32 @@ describe('a list of structures', () => {
     expect(texts(list, 'h2')).to.deep.equal(['Autun', 'Chalon-sur-Saône']);
   });
 
+  it('shows hours that it cannot read as they are written, where none can unfold', async () => {
+    const data = [record('A', GIVRY, { openingHours: '9h-17h' })];
+    for (const layout of ['compact', 'table']) {
+      const list = await showList(
+        html`<cpts-structure-list
+          style="display: block; width: 800px"
+          layout=${layout}
+          .data=${data}
+        ></cpts-structure-list>`,
+      );
+      const states = (): readonly string[] => texts(list, '.card-status');
+      await until(
+        () => states().every((state) => state === '9h-17h'),
+        `${layout}: ${states().join()}`,
+      );
+    }
+    const cards = await showList(html`<cpts-structure-list .data=${data}></cpts-structure-list>`);
+    await until(
+      () => texts(cards, '.card-status').join().includes('Consultez les horaires'),
+      'a card',
+    );
+    button(cards, 'Horaires').click();
+    await drawn(cards.shadowRoot!);
+    expect(texts(cards, '.hours').join()).to.contain('9h-17h');
+  });
+
   it('names the attribute values that it knows', async () => {
     const lines: string[] = [];
     const { warn } = console;

@@ -35,7 +35,7 @@ function row(structure: Structure, model: ListModel & { readonly level: number }
       ${heading(level, structureName(structure), { part: 'card-title', className: 'card-title' })}
       ${town === '' ? nothing : html`<p class="row-town">${town}</p>`}
       <p class="card-status" part="card-status">
-        ${openness(structure, model)} ${staleness(structure, now, words)}
+        ${openness(structure, { ...model, canUnfold: false })} ${staleness(structure, now, words)}
       </p>
       ${structureNotice(structure, heard, words)}
     </div>

@@ -71,7 +71,8 @@ function row(structure: Structure, model: ListModel): TemplateResult {
     </td>
     <td>
       <div class="card-status" part="card-status">
-        ${openness(structure, model)} ${staleness(structure, now, words)}
+        ${openness(structure, { ...model, canUnfold: isPrinting })}
+        ${staleness(structure, now, words)}
       </div>
       ${
         isPrinting && openingHours !== undefined && hours
