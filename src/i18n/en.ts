@@ -2,6 +2,8 @@ import type { CoverageBasis } from '../domain/cpts.js';
 import { typographic } from '../domain/commune.js';
 import type { StructureKind } from '../domain/structure.js';
 import { enMap } from './en-map.js';
+import { englishEvents } from './en-events.js';
+import type { CoreMessages } from './fr.js';
 import type { PositionProblem } from './fr-places.js';
 import type { Messages } from './messages.js';
 
@@ -85,16 +87,26 @@ function theListed(names: readonly string[]): string {
   return `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`;
 }
 
-export const en: Messages = {
-  lang: 'en',
-  ...enMap,
-
+/** What dates and times are written with. */
+const clock: Pick<CoreMessages, 'date' | 'weekday' | 'time'> = {
   date(iso) {
     const [year = '', month, day] = iso.split('-');
     if (month === undefined) return year;
     const name = MONTHS[Number(month) - 1] ?? '';
     return day === undefined ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
   },
+  weekday: (index) => WEEKDAYS[index] ?? '',
+  time(minutes) {
+    const hour = Math.floor(minutes / 60) % 24;
+    return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  },
+};
+
+export const en: Messages = {
+  lang: 'en',
+  ...enMap,
+  ...clock,
+  ...englishEvents(clock),
   number: (value) => String(value),
   distance(km) {
     if (km < 0.1) return 'less than 100\u00a0m away';
@@ -109,6 +121,7 @@ export const en: Messages = {
 
   finderHeading: 'Find a health structure',
   listHeading: 'Health structures',
+  eventsHeading: 'Prevention: coming events',
   searchLabel: 'Your commune or postcode',
   searchHint: 'Example: Givry or 71640.',
   listHint: 'Example: a commune or a postcode of the list.',
@@ -266,11 +279,6 @@ export const en: Messages = {
   closes: (when) => `closes ${when}`,
   opens: (when) => `opens ${when}`,
   holidayUnstated: 'public holiday, to be checked',
-  weekday: (index) => WEEKDAYS[index] ?? '',
-  time(minutes) {
-    const hour = Math.floor(minutes / 60) % 24;
-    return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  },
   when(days, iso, minutes) {
     const time = `at ${en.time(minutes)}`;
     if (days === 0) return time;

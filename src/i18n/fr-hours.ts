@@ -1,7 +1,5 @@
 import { type CoreMessages, fr } from './fr.js';
 
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-
 const DAY_MINUTES = 1440;
 
 function dayBefore(iso: string): string {
@@ -20,23 +18,15 @@ const frHours = {
   closes: (when: string): string => `ferme ${when}`,
   opens: (when: string): string => `ouvre ${when}`,
   holidayUnstated: 'jour férié, à vérifier',
-  weekday: (index: number): string => WEEKDAYS[index] ?? '',
-  /** Minutes since midnight; those of the next day go on past 1440. */
-  time(minutes: number): string {
-    if (minutes % DAY_MINUTES === 0) return 'minuit';
-    const rest = minutes % 60;
-    const hour = `${Math.floor(minutes / 60) % 24}\u00a0h`;
-    return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
-  },
   /** `days` from today, on an ISO date, at a minute of that day. */
   when(days: number, iso: string, minutes: number): string {
     // Midnight is said of the day that ends.
     if (minutes === 0) return frHours.when(days - 1, dayBefore(iso), DAY_MINUTES);
-    const time = `à ${frHours.time(minutes)}`;
+    const time = `à ${fr.time(minutes)}`;
     if (days === 0) return time;
     if (days === 1) return `demain ${time}`;
     const weekday = (new Date(iso).getUTCDay() + 6) % 7;
-    return days < 7 ? `${frHours.weekday(weekday)} ${time}` : `le ${fr.date(iso)} ${time}`;
+    return days < 7 ? `${fr.weekday(weekday)} ${time}` : `le ${fr.date(iso)} ${time}`;
   },
   hoursAsWritten: 'Consultez les horaires',
 };

@@ -50,6 +50,8 @@ export function isPlural(count: number): boolean {
   return count > 1;
 }
 
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
 /** The words that a widget needs before any of its lazy parts is there; each part brings its own, `fr-*.ts`. */
 export const fr = {
   lang: 'fr',
@@ -61,6 +63,15 @@ export const fr = {
     if (day === undefined) return `${name} ${year}`;
     return `${Number(day) === 1 ? '1er' : String(Number(day))} ${name} ${year}`;
   },
+  /** Monday is 0. */
+  weekday: (index: number): string => WEEKDAYS[index] ?? '',
+  /** Minutes since midnight; those of the next day go on past 1440. */
+  time(minutes: number): string {
+    if (minutes % 1440 === 0) return 'minuit';
+    const rest = minutes % 60;
+    const hour = `${Math.floor(minutes / 60) % 24}\u00a0h`;
+    return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
+  },
   number: (value: number): string => String(value).replace('.', ','),
   /** In kilometres: one decimal under 10 km, none above; "moins de 100 m" for the same place. */
   distance(km: number): string {
@@ -71,6 +82,7 @@ export const fr = {
   kind: (kind: StructureKind): string => kinds[kind],
   finderHeading: 'Trouver une structure de santé',
   listHeading: 'Structures de santé',
+  eventsHeading: 'Prévention\u00a0: prochains rendez-vous',
   searchLabel: 'Votre commune ou code postal',
   searchHint: 'Exemple\u00a0: Givry ou 71640.',
   /** Where the records lie outside the territory. */

@@ -1,7 +1,8 @@
+import type { EventMessages } from './fr-events.js';
 import type { HoursMessages } from './fr-hours.js';
 import type { ListMessages } from './fr-list.js';
 import type { MapMessages } from './fr-map.js';
 import type { PlaceMessages } from './fr-places.js';
 
 /** All the words there are. A language that misses one does not compile. */
-export type Messages = ListMessages & PlaceMessages & HoursMessages & MapMessages;
+export type Messages = ListMessages & PlaceMessages & HoursMessages & MapMessages & EventMessages;

@@ -1,3 +1,4 @@
+import { eventWords } from '../../src/i18n/fr-events.js';
 import { hoursWords } from '../../src/i18n/fr-hours.js';
 import { listWords } from '../../src/i18n/fr-list.js';
 import { mapWords } from '../../src/i18n/fr-map.js';
@@ -11,4 +12,5 @@ export const fr: Messages = {
   ...placeWords(core),
   ...hoursWords(core),
   ...mapWords(core),
+  ...eventWords(core),
 };
