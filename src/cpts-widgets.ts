@@ -8,5 +8,6 @@ import './context-root.js';
 import './define/territory.js';
 import './define/finder.js';
 import './define/structure-list.js';
+import './define/events.js';
 
 export { registerMessages } from './i18n/languages.js';

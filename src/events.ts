@@ -1,3 +1,4 @@
+import type { EventFilters } from './domain/event-filters.js';
 import type { StructureKind } from './domain/structure.js';
 import type { CptsError } from './errors.js';
 
@@ -77,8 +78,8 @@ export interface FinderFilters {
 /** The visitor changed the filters. */
 export class CptsFilterEvent extends Event {
   constructor(
-    readonly filters: FinderFilters,
-    /** How many structures they let through. */
+    readonly filters: FinderFilters | EventFilters,
+    /** How many structures or events they let through. */
     readonly count: number,
   ) {
     super('cpts-filter', BUBBLES);

@@ -4,6 +4,7 @@ import './embedded-territory.js';
 import './define/territory.js';
 import './define/finder.js';
 import './define/structure-list.js';
+import './define/events.js';
 
 // As `window.cptsWidgets`, for a page that has only classic scripts.
 export * from './index.js';

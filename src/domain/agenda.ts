@@ -16,6 +16,11 @@ export interface AgendaEntry {
   readonly dates: readonly EventDate[];
 }
 
+/** What identifies an entry in a list: its event may also be there for another day. */
+export function keyOf({ event, dates }: AgendaEntry): string {
+  return `${event.id}|${dates[0]?.start ?? ''}`;
+}
+
 export interface Agenda {
   /** By their first date. */
   readonly coming: readonly AgendaEntry[];

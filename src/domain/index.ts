@@ -1,8 +1,13 @@
 /** The domain: plain TypeScript that runs in Node as in a browser, `cpts-widgets/domain`. */
+export * from './agenda.js';
+export * from './calendar-file.js';
 export * from './commune.js';
 export * from './commune-groups.js';
 export * from './coverage.js';
 export * from './cpts.js';
+export * from './event-dates.js';
+export * from './event-filters.js';
+export * from './event-places.js';
 export * from './finder-query.js';
 export * from './french-hours.js';
 export * from './geo.js';
@@ -19,6 +24,8 @@ export * from './parse/territory.js';
 export * from './phone.js';
 export * from './prevention-event.js';
 export * from './provenance.js';
+export * from './recurrence.js';
+export * from './recurrence-rule.js';
 export * from './search.js';
 export * from './structure.js';
 export * from './structure-index.js';

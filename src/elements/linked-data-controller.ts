@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AgendaEntry } from '../domain/agenda.js';
 import type { Structure } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
 import { LazyController } from '../state/lazy-controller.js';
 
-const NONE: readonly Structure[] = [];
+type Described = readonly (Structure | AgendaEntry)[];
+
+const NONE: Described = [];
 
 /** Tells search engines what the host shows; what writes it is a lazy chunk that few pages ask for. */
 export class LinkedDataController implements ReactiveController {
@@ -12,7 +15,7 @@ export class LinkedDataController implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    private readonly shown: () => readonly Structure[] | undefined,
+    private readonly shown: () => Described | undefined,
     onError: (error: CptsError) => void,
   ) {
     this.#page = new LazyController(host, () => import('./linked-data.js'), onError);
@@ -28,9 +31,9 @@ export class LinkedDataController implements ReactiveController {
     this.#tell(NONE);
   }
 
-  #tell(structures: readonly Structure[]): void {
-    if (structures === this.#told) return;
-    this.#told = structures;
+  #tell(described: Described): void {
+    if (described === this.#told) return;
+    this.#told = described;
     void this.#page.get().then((page) => page?.linkedData.describe(this.host, this.#told));
   }
 }

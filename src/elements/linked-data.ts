@@ -1,15 +1,17 @@
+import type { AgendaEntry } from '../domain/agenda.js';
 import { linkedStructure, type LinkedStructure } from '../domain/linked-data.js';
+import { linkedEvent, type LinkedEvent } from '../domain/linked-event.js';
 import type { Structure } from '../domain/structure.js';
 
 /** What all the widgets of the page show, written once, in one script of the document. */
 class PageLinkedData {
-  readonly #shown = new Map<object, readonly Structure[]>();
+  readonly #shown = new Map<object, readonly (Structure | AgendaEntry)[]>();
   #script: HTMLScriptElement | undefined;
 
   /** `owner` shows these now; none when it shows nothing any more. */
-  describe(owner: object, structures: readonly Structure[]): void {
-    if (structures.length === 0) this.#shown.delete(owner);
-    else this.#shown.set(owner, structures);
+  describe(owner: object, described: readonly (Structure | AgendaEntry)[]): void {
+    if (described.length === 0) this.#shown.delete(owner);
+    else this.#shown.set(owner, described);
     const nodes = this.#nodes;
     this.#script?.remove();
     this.#script = undefined;
@@ -22,10 +24,11 @@ class PageLinkedData {
     document.head.append(this.#script);
   }
 
-  get #nodes(): readonly LinkedStructure[] {
-    const nodes = new Map<string, LinkedStructure | undefined>();
-    for (const structure of [...this.#shown.values()].flat()) {
-      if (!nodes.has(structure.id)) nodes.set(structure.id, linkedStructure(structure));
+  get #nodes(): readonly (LinkedStructure | LinkedEvent)[] {
+    const nodes = new Map<string, LinkedStructure | LinkedEvent | undefined>();
+    for (const one of [...this.#shown.values()].flat()) {
+      if ('event' in one) nodes.set(`event ${one.event.id}`, linkedEvent(one));
+      else if (!nodes.has(one.id)) nodes.set(one.id, linkedStructure(one));
     }
     return [...nodes.values()].filter((node) => node !== undefined);
   }

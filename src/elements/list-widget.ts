@@ -1,28 +1,18 @@
-import type { nothing } from 'lit';
-import { type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../domain/structure.js';
-import type { CptsError } from '../errors.js';
-import { controlStyles } from '../ui/controls.js';
-import { errorView } from '../ui/error-view.js';
-import { frameStyles } from '../ui/frame.js';
-import { hostStyles } from '../ui/host-styles.js';
-import { statusStyles } from '../ui/status-view.js';
-import { tokens } from '../ui/tokens.js';
 import { warnUnknown, words, wordsOf } from './attributes.js';
 import { focusOn } from './focus.js';
-import { LazyController } from '../state/lazy-controller.js';
+import { CptsLazyWidget } from './lazy-widget.js';
 import type { ListController, ListView } from './list-controller.js';
-import { PrintController } from './print-controller.js';
-import { CptsWidget } from './widget.js';
 
 /**
  * What the widgets that list structures have in common: cards drawn by a lazy part, a page of the list after another,
  * hours that unfold and are all open on paper, and where the focus goes when a control goes away.
  */
-export abstract class CptsListWidget<List extends ListController<ListView>> extends CptsWidget {
-  static override styles = [tokens, hostStyles, controlStyles, statusStyles, frameStyles];
-
+export abstract class CptsListWidget<
+  List extends ListController<ListView>,
+> extends CptsLazyWidget<List> {
   /** Kinds of structure to list, space separated; all of them by default. A finder starts from them. */
   @property({ converter: words }) kinds: readonly string[] = [];
 
@@ -31,50 +21,16 @@ export abstract class CptsListWidget<List extends ListController<ListView>> exte
   /** Structures whose hours are unfolded. */
   @state() private unfolded: ReadonlySet<string> = new Set();
 
-  readonly #list = new LazyController(
-    this,
-    () => this.loadList(),
-    (error) => {
-      this.fail(error);
-    },
-  );
-
-  readonly #print = new PrintController(this, () => {
-    this.performUpdate();
-  });
-
   /** Card to which the focus goes once it shows. */
   protected focusCard: number | undefined;
 
-  /** Asks for the lazy part that finds and draws the list. */
-  protected abstract loadList(): Promise<List>;
-
   /** The list, once what draws it is there: a lazy chunk that comes while the data does. */
   protected get list(): List | undefined {
-    return this.#list.value;
-  }
-
-  protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (super.dataStatus !== 'ready' || this.list) return super.dataStatus;
-    return this.#list.error ? 'failed' : 'loading';
-  }
-
-  protected override get error(): CptsError | undefined {
-    return super.error ?? this.#list.error;
+    return this.drawing;
   }
 
   protected override get described(): readonly Structure[] | undefined {
     return this.dataStatus === 'ready' ? this.list?.shown : undefined;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#list.get();
-  }
-
-  override reload(): Promise<void> {
-    void this.#list.get();
-    return super.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -108,10 +64,6 @@ export abstract class CptsListWidget<List extends ListController<ListView>> exte
     focusOn(title);
   }
 
-  protected get isPrinting(): boolean {
-    return this.#print.isPrinting;
-  }
-
   /** What every card is drawn with. */
   protected cardsOf(list: List) {
     return {
@@ -133,23 +85,6 @@ export abstract class CptsListWidget<List extends ListController<ListView>> exte
         this.shown += this.limit;
       },
     };
-  }
-
-  protected renderError(): TemplateResult | typeof nothing {
-    return errorView(this.error, {
-      words: this.words,
-      level: this.headingLevel + 1,
-      failures: this.failures,
-      onRetry: () => {
-        focusOn(this.renderRoot.querySelector('.root'));
-        void this.retry();
-      },
-    });
-  }
-
-  /** Asks for what failed again. */
-  protected async retry(): Promise<void> {
-    await Promise.all([this.reload(), this.#list.get()]);
   }
 
   protected get knownKinds(): readonly StructureKind[] {

@@ -1,6 +1,8 @@
 import { LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AgendaEntry } from '../domain/agenda.js';
 import type { Commune } from '../domain/commune.js';
+import type { PreventionEvent } from '../domain/prevention-event.js';
 import type { Structure } from '../domain/structure.js';
 import type { Contact } from '../domain/territory.js';
 import type { CptsError } from '../errors.js';
@@ -24,6 +26,9 @@ import { LinkedDataController } from './linked-data-controller.js';
 
 const FORMATS = ['', 'json', 'geojson', 'csv', 'finess', 'openagenda', 'ics'] as const;
 const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+
+/** What search engines may be told of. */
+export type Described = Structure | AgendaEntry;
 
 /**
  * What the widgets that show data have in common: their attributes, where their data comes from (property, then own
@@ -269,6 +274,10 @@ export abstract class CptsWidget extends LitElement {
     return this.records.value?.structuresIn(this.shared.communes) ?? [];
   }
 
+  protected get events(): readonly PreventionEvent[] {
+    return this.#origin === undefined ? this.shared.events : (this.records.value?.events ?? []);
+  }
+
   /** `loading` until there is something to show; what stood before stays while it is asked for again. */
   protected get dataStatus(): 'loading' | 'ready' | 'failed' {
     if (this.#origin === undefined) {
@@ -301,8 +310,8 @@ export abstract class CptsWidget extends LitElement {
     );
   }
 
-  /** The structures that search engines may be told of: those that show. */
-  protected get described(): readonly Structure[] | undefined {
+  /** What search engines may be told of: what shows. */
+  protected get described(): readonly Described[] | undefined {
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 import { typographic } from '../domain/commune.js';
 import type { DayTimes } from '../domain/agenda.js';
 import type { EventDate } from '../domain/event-dates.js';
+import type { EventPeriod } from '../domain/event-filters.js';
 import type { EventAudience, EventStatus, EventTheme } from '../domain/prevention-event.js';
 import type { CoreMessages } from './fr.js';
 import type { EventMessages } from './fr-events.js';
@@ -41,6 +42,14 @@ const statuses: Record<EventStatus, readonly [label: string, help: string]> = {
   postponed: ['Postponed', 'Do not travel: ask the organiser for the new date.'],
   full: ['Full', 'There is no place left: ask the organiser for another date.'],
   cancelled: ['Cancelled', 'Do not travel: this event does not take place.'],
+};
+
+const periods: Record<EventPeriod, string> = {
+  all: 'All dates',
+  week: 'This week',
+  month: 'This month',
+  'three-months': 'The next 3 months',
+  dates: 'From… to…',
 };
 
 const access: Readonly<Record<string, string>> = {
@@ -136,13 +145,7 @@ export function englishEvents(
     audienceFilter: 'Audience',
     allAudiences: 'All audiences',
     periodFilter: 'Period',
-    periods: {
-      all: 'All dates',
-      week: 'This week',
-      month: 'This month',
-      'three-months': 'The next 3 months',
-      dates: 'From… to…',
-    },
+    period: (period) => periods[period],
     fromDay: 'From',
     untilDay: 'To',
     aroundFilter: 'Around',

@@ -1,6 +1,7 @@
 import type { DayTimes } from '../domain/agenda.js';
 import { type Commune, withOf } from '../domain/commune.js';
 import type { EventDate } from '../domain/event-dates.js';
+import type { EventPeriod } from '../domain/event-filters.js';
 import type { EventAudience, EventStatus, EventTheme } from '../domain/prevention-event.js';
 import { type CoreMessages, fr, isPlural } from './fr.js';
 
@@ -38,6 +39,10 @@ const audiences: Record<EventAudience, string> = {
   professionnels: 'professionnels',
 };
 
+/** All of them, in their order: whoever names them need not ask the readers of records. */
+export const THEMES = Object.keys(themes) as readonly EventTheme[];
+export const AUDIENCES = Object.keys(audiences) as readonly EventAudience[];
+
 const statuses: Record<EventStatus, readonly [label: string, help: string]> = {
   scheduled: ['', ''],
   rescheduled: ['Nouvelle date', 'Cet événement a changé de date ou d’heure.'],
@@ -45,6 +50,14 @@ const statuses: Record<EventStatus, readonly [label: string, help: string]> = {
   postponed: ['Reporté', 'Ne vous déplacez pas\u00a0: demandez la nouvelle date à l’organisateur.'],
   full: ['Complet', 'Il n’y a plus de place\u00a0: demandez une autre date à l’organisateur.'],
   cancelled: ['Annulé', 'Ne vous déplacez pas\u00a0: cet événement n’a pas lieu.'],
+};
+
+const periods: Record<EventPeriod, string> = {
+  all: 'Toutes les dates',
+  week: 'Cette semaine',
+  month: 'Ce mois-ci',
+  'three-months': 'Les 3 prochains mois',
+  dates: 'Du… au…',
 };
 
 /** OpenAgenda's codes, and ours. */
@@ -176,13 +189,7 @@ const frEvents = {
   audienceFilter: 'Public',
   allAudiences: 'Tous les publics',
   periodFilter: 'Période',
-  periods: {
-    all: 'Toutes les dates',
-    week: 'Cette semaine',
-    month: 'Ce mois-ci',
-    'three-months': 'Les 3 prochains mois',
-    dates: 'Du… au…',
-  },
+  period: (period: EventPeriod): string => periods[period],
   fromDay: 'Du',
   untilDay: 'Au',
   aroundFilter: 'Autour de',

@@ -83,7 +83,7 @@ async function toggle(finder: CptsFinder, label: string): Promise<void> {
 function told(finder: CptsFinder): readonly (readonly [FinderFilters, number])[] {
   const events: (readonly [FinderFilters, number])[] = [];
   finder.addEventListener('cpts-filter', (event: CptsFilterEvent) => {
-    events.push([event.filters, event.count]);
+    events.push([event.filters as FinderFilters, event.count]);
   });
   return events;
 }

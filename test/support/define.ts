@@ -11,3 +11,4 @@ new ContextRoot().attach(document.documentElement);
 await import('../../src/define/territory.js');
 await import('../../src/define/finder.js');
 await import('../../src/define/structure-list.js');
+await import('../../src/define/events.js');

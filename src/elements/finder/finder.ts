@@ -199,7 +199,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
     return super.reload();
   }
 
-  protected override async loadList(): Promise<ResultsController> {
+  protected override async loadDrawing(): Promise<ResultsController> {
     const { results } = await withShared(import('../lists.js'));
     return new results.ResultsController(this, results, (error) => {
       this.fail(error);

@@ -40,7 +40,7 @@ export class CptsStructureList extends CptsListWidget<Listing> {
   /** How structures show: `cards`, `compact` rows, or a `table` where there is room for one. */
   @property() layout: (typeof LAYOUTS)[number] = 'cards';
 
-  protected override async loadList(): Promise<Listing> {
+  protected override async loadDrawing(): Promise<Listing> {
     const { list } = await withShared(import('../lists.js'));
     return new list.Listing(this, list, (error) => {
       this.fail(error);

@@ -1,0 +1,332 @@
+import type { CSSResult, LitElement, nothing, ReactiveController, TemplateResult } from 'lit';
+import { type Agenda, type AgendaEntry, agendaOf, todayIn } from '../../domain/agenda.js';
+import type { Commune } from '../../domain/commune.js';
+import {
+  daysOf,
+  type EventFilters,
+  isFor,
+  isNear,
+  narrowed,
+  NO_FILTERS,
+  passes,
+} from '../../domain/event-filters.js';
+import { type PlacedEvent, placeEvents } from '../../domain/event-places.js';
+import type { Structure } from '../../domain/structure.js';
+import type { EventAudience, EventTheme, PreventionEvent } from '../../domain/prevention-event.js';
+import type { CptsError } from '../../errors.js';
+import type { CoreMessages } from '../../i18n/fr.js';
+import { AUDIENCES, type EventMessages, eventWords, THEMES } from '../../i18n/fr-events.js';
+import { clock } from '../../state/clock.js';
+import type { TerritoryState } from '../../state/reducer.js';
+import { focusOn } from '../focus.js';
+import { warnUnknown } from '../attributes.js';
+import { PageFilters } from './page-filters.js';
+import type { CptsEvents } from './events.js';
+import { agendaStyles, renderAgenda, renderEmpty, renderEnd } from './agenda-view.js';
+
+const MINUTE = 60_000;
+
+/** What a page of paper has place for. */
+const PRINTED = 200;
+
+/** Kilometres around the commune that the visitor chose. */
+export const AROUND = 20;
+
+/** What the list is told of, at each drawing of its widget. */
+export interface AgendaInputs {
+  readonly widget: Pick<
+    CptsEvents,
+    | ('themes' | 'audiences' | 'from' | 'until' | 'past' | 'timeZone' | 'limit')
+    | ('withoutFilters' | 'syncUrl' | 'format' | 'heading' | 'headingLevel')
+  >;
+  readonly view: 'list' | 'month';
+  readonly groupBy: 'month' | 'day' | 'none';
+  readonly words: CoreMessages;
+  readonly events: readonly PreventionEvent[];
+  readonly shared: TerritoryState;
+  /** INSEE codes that the widget is restricted to. */
+  readonly allowed: ReadonlySet<string> | undefined;
+  readonly commune: Commune | undefined;
+  readonly isPrinting: boolean;
+  /** Addresses of the widget's own feeds. */
+  readonly feeds: readonly string[];
+}
+
+export interface AgendaActions {
+  readonly say: (text: string) => void;
+  readonly setCommune: (code: string | null) => void;
+  readonly select: (kind: 'structure' | 'event', id: string) => void;
+  readonly onFilter: (filters: EventFilters, count: number) => void;
+  readonly fail: (error: CptsError) => void;
+}
+
+/** What is worked out of the inputs, until one of them changes. */
+interface Derived {
+  /** Before the filters of the visitor, but for the days and the place. */
+  readonly all: Agenda;
+  readonly found: Agenda;
+  /** Without any filter. */
+  readonly next: AgendaEntry | undefined;
+}
+
+/** The list of events: what it shows of them, minute after minute, and what the visitor asked of it. */
+export class AgendaController implements ReactiveController {
+  filters: EventFilters = NO_FILTERS;
+  filtersAreOpen = false;
+  openMenu: string | undefined;
+  words!: EventMessages;
+  inputs!: AgendaInputs;
+  now = new Date(0);
+  today = '';
+  /** How many coming events show so far. */
+  shown = 0;
+
+  #view: 'list' | 'month' | undefined;
+  #derived: Derived | undefined;
+  #keys: readonly unknown[] = [];
+  #placed: readonly [readonly unknown[], readonly PlacedEvent[]] = [[], []];
+  #told: readonly AgendaEntry[] = [];
+  #focusTitle: number | undefined;
+  #unfollow: (() => void) | undefined;
+  readonly #page: PageFilters;
+
+  constructor(
+    readonly host: LitElement,
+    readonly actions: AgendaActions,
+  ) {
+    adopt(host, agendaStyles);
+    this.#page = new PageFilters(host, this);
+    host.addController(this);
+    if (host.isConnected) this.hostConnected();
+  }
+
+  hostConnected(): void {
+    this.#unfollow ??= clock.subscribe(() => {
+      this.host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#focusTitle === undefined) return;
+    const titles = this.host.renderRoot.querySelectorAll('.results .event-title');
+    focusOn(titles[this.#focusTitle] ?? this.host.renderRoot.querySelector('.root'));
+    this.#focusTitle = undefined;
+  }
+
+  get view(): 'list' | 'month' {
+    return this.inputs.isPrinting ? 'list' : (this.#view ?? this.inputs.view);
+  }
+
+  set view(view) {
+    this.#view = view;
+    this.host.requestUpdate();
+  }
+
+  get agenda(): Agenda {
+    return this.#derived?.found ?? NOTHING;
+  }
+
+  /** What the filters are chosen among. */
+  get choices(): Agenda {
+    return this.#derived?.all ?? NOTHING;
+  }
+
+  /** The next event, were there no filter. */
+  get next(): AgendaEntry | undefined {
+    return this.#derived?.next;
+  }
+
+  get level(): number {
+    const { heading, headingLevel } = this.inputs.widget;
+    return headingLevel + (heading === '' ? 0 : 1);
+  }
+
+  get isFiltered(): boolean {
+    const { theme, audience, period, free, online, accessible } = this.filters;
+    return (
+      theme !== undefined ||
+      audience !== undefined ||
+      period !== 'all' ||
+      free ||
+      online ||
+      accessible
+    );
+  }
+
+  /** What search engines are told of: the coming events that show. */
+  get told(): readonly AgendaEntry[] {
+    const entries = this.agenda.coming.slice(0, this.shown);
+    const isSame =
+      entries.length === this.#told.length &&
+      entries.every(({ event }, index) => event === this.#told[index]?.event);
+    if (!isSame) this.#told = entries;
+    return this.#told;
+  }
+
+  derive(inputs: AgendaInputs): void {
+    const isFirst = (this.inputs as AgendaInputs | undefined) === undefined;
+    this.inputs = inputs;
+    this.words = eventWords(inputs.words);
+    const { widget, events, shared, allowed, commune, isPrinting } = inputs;
+    const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
+    if (minute !== this.now.getTime()) this.now = new Date(minute);
+    if (this.shown === 0) this.shown = widget.limit;
+    if (isPrinting) this.shown = Math.max(this.shown, PRINTED);
+    if (isFirst) this.#page.start(widget.syncUrl);
+    const placed = this.#place(events, shared);
+    const keys = [
+      placed,
+      this.now,
+      this.filters,
+      commune,
+      allowed && [...allowed].join(),
+      widget.themes.join(),
+      widget.audiences.join(),
+      ...[widget.from, widget.until, widget.past, widget.timeZone],
+    ];
+    if (keys.every((key, index) => key === this.#keys[index])) return;
+    this.#keys = keys;
+    this.#derived = this.#find(placed);
+  }
+
+  render(): TemplateResult {
+    return renderAgenda(this);
+  }
+
+  renderEmpty(): TemplateResult | typeof nothing {
+    return renderEmpty(this);
+  }
+
+  renderEnd(): TemplateResult | typeof nothing {
+    return renderEnd(this);
+  }
+
+  /** The visitor narrows the list, or widens it. */
+  filter(change: Partial<EventFilters>): void {
+    this.#setFilters({ ...this.filters, ...change });
+  }
+
+  /** All filters at once. */
+  clear(): void {
+    this.#setFilters(NO_FILTERS);
+  }
+
+  #setFilters(filters: EventFilters): void {
+    this.filters = filters;
+    this.shown = this.inputs.widget.limit;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() => {
+      const { coming, standing } = this.agenda;
+      this.actions.say(this.countText);
+      this.actions.onFilter(this.filters, coming.length + standing.length);
+    });
+  }
+
+  get countText(): string {
+    const { words, inputs, agenda } = this;
+    const count = agenda.coming.length;
+    return inputs.commune?.position
+      ? words.eventCountNear(count, AROUND, inputs.commune)
+      : words.eventCount(count);
+  }
+
+  showMore(): void {
+    this.#focusTitle = this.shown;
+    this.shown += this.inputs.widget.limit;
+    this.host.requestUpdate();
+  }
+
+  menu(key: string | undefined): void {
+    this.openMenu = key;
+    this.host.requestUpdate();
+  }
+
+  disclose(): void {
+    this.filtersAreOpen = !this.filtersAreOpen;
+    this.host.requestUpdate();
+  }
+
+  #place(events: readonly PreventionEvent[], shared: TerritoryState): readonly PlacedEvent[] {
+    const of = [events, shared.structures, shared.communes];
+    if (of.some((part, index) => part !== this.#placed[0][index])) {
+      const structures: readonly Structure[] = shared.structures;
+      this.#placed = [of, placeEvents(events, structures, shared.communes)];
+    }
+    return this.#placed[1];
+  }
+
+  #find(placed: readonly PlacedEvent[]): Derived {
+    const { widget, allowed, commune } = this.inputs;
+    const timeZone = this.#timeZone;
+    this.today = todayIn(timeZone, this.now);
+    const themes = this.#known('themes', widget.themes, THEMES) as readonly EventTheme[];
+    const audiences = this.#known(
+      'audiences',
+      widget.audiences,
+      AUDIENCES,
+    ) as readonly EventAudience[];
+    const scoped = placed.filter(
+      (event) =>
+        (themes.length === 0 || themes.some((theme) => event.themes.includes(theme))) &&
+        (audiences.length === 0 || audiences.some((audience) => isFor(event, audience))) &&
+        (!allowed || event.place?.cityCode === undefined || allowed.has(event.place.cityCode)),
+    );
+    const own = { from: this.#day('from'), until: this.#day('until') };
+    const at = { now: this.now, timeZone, past: widget.past };
+    const all = agendaOf(
+      scoped.filter((event) => isNear(event, commune?.position, AROUND)),
+      { ...at, ...narrowed(own, daysOf(this.filters, this.today)) },
+    );
+    const found: Agenda = {
+      coming: all.coming.filter(({ event }) => passes(event, this.filters)),
+      standing: all.standing.filter((event) => passes(event, this.filters)),
+      past: all.past.filter(({ event }) => passes(event, this.filters)),
+    };
+    const [next] =
+      found.coming.length > 0 ? found.coming : agendaOf(scoped, { ...at, ...own }).coming;
+    return { all, found, next };
+  }
+
+  get #timeZone(): string {
+    const { timeZone } = this.inputs.widget;
+    try {
+      new Intl.DateTimeFormat('en', { timeZone });
+      return timeZone;
+    } catch {
+      warnUnknown(this.host, 'time-zone', timeZone, ['Europe/Paris', 'Indian/Reunion']);
+      return 'Europe/Paris';
+    }
+  }
+
+  #day(name: 'from' | 'until'): string | undefined {
+    const written = this.inputs.widget[name];
+    if (!written) return undefined;
+    if (/^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written))) return written;
+    warnUnknown(this.host, name, written, ['une date, par exemple 2026-10-06']);
+    return undefined;
+  }
+
+  #known(
+    attribute: string,
+    values: readonly string[],
+    allowed: readonly string[],
+  ): readonly string[] {
+    for (const value of values) {
+      if (!allowed.includes(value)) warnUnknown(this.host, attribute, value, allowed);
+    }
+    return values.filter((value) => allowed.includes(value));
+  }
+}
+
+const NOTHING: Agenda = { coming: [], standing: [], past: [] };
+
+/** Adds the styles of a part that has come. */
+export function adopt({ renderRoot }: LitElement, { styleSheet }: CSSResult): void {
+  const root = renderRoot as ShadowRoot;
+  if (styleSheet) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, styleSheet])];
+}

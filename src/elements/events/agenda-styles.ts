@@ -1,0 +1,417 @@
+import { css } from 'lit';
+
+export const agendaStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .fields {
+    display: none;
+    flex-basis: 100%;
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
+    gap: calc(var(--_space) * 3);
+  }
+  .fields.is-open {
+    display: grid;
+  }
+  .disclosure[aria-expanded='true'] > .icon:last-child {
+    rotate: 180deg;
+  }
+  .field {
+    min-width: 0;
+    margin: 0;
+  }
+  .field label {
+    display: block;
+    margin: 0 0 calc(var(--_space) * 1);
+    font-size: var(--_small);
+    font-weight: 650;
+  }
+  .field :is(select, input) {
+    width: 100%;
+    min-height: max(2.75em, 44px);
+    margin: 0;
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .link {
+    min-height: max(2.75em, 44px);
+    margin: 0;
+    padding: 0 0.25em;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .event-toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
+  }
+  .event-count,
+  .event p,
+  .group-count,
+  .end-note,
+  .printed,
+  .subscribe p {
+    margin: 0;
+  }
+  .event-count {
+    font-weight: 650;
+  }
+  .results {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 8);
+  }
+  .group-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 4);
+    padding-bottom: calc(var(--_space) * 2);
+    border-bottom: 1px solid var(--_control);
+    break-after: avoid;
+  }
+  .group-title {
+    margin: 0;
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  .group-count,
+  .end-note,
+  .printed {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .events {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .event {
+    display: grid;
+    grid-template: 'date body' auto 'actions actions' auto / auto minmax(0, 1fr);
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    align-items: start;
+    padding: calc(var(--_space) * 5) 0;
+    border-bottom: 1px solid var(--_line);
+    overflow-wrap: break-word;
+    break-inside: avoid;
+  }
+  .event:last-child {
+    border-bottom: 0;
+  }
+  .date {
+    grid-area: date;
+    display: grid;
+    width: 3.5em;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.8);
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .date > span {
+    padding: 0 0.1em;
+    font-size: var(--_meta);
+    line-height: 1.45;
+  }
+  .date > .date-top {
+    padding-block: calc(var(--_space) * 0.75);
+    background: var(--_tint-2);
+    font-weight: 650;
+  }
+  .date-top > .icon {
+    vertical-align: middle;
+  }
+  .date > .date-day {
+    padding-top: calc(var(--_space) * 0.75);
+    font-size: 1.5em;
+    line-height: 1.15;
+    font-weight: 650;
+  }
+  .date > .date-day.range {
+    font-size: 1.0625em;
+    line-height: 1.5;
+    letter-spacing: -0.01em;
+  }
+  .date > .date-foot,
+  .date > .date-text {
+    padding-bottom: calc(var(--_space) * 1);
+    color: var(--_muted);
+  }
+  .date > .date-text {
+    padding-top: calc(var(--_space) * 1);
+    line-height: 1.25;
+  }
+  .event-body {
+    grid-area: body;
+    min-width: 0;
+  }
+  .event .event-theme {
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.45;
+  }
+  .event-title {
+    margin: 0;
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  .event-title a {
+    color: inherit;
+    text-decoration-color: var(--_control);
+  }
+  .event-title a:hover {
+    color: var(--_ink);
+    text-decoration-color: currentColor;
+  }
+  .off :is(.event-title, .when) {
+    color: var(--_muted);
+    text-decoration: line-through;
+  }
+  .event-status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
+    padding-top: calc(var(--_space) * 1.5);
+    font-size: var(--_small);
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    padding: 0.1em 0.5em;
+    border: 1px solid currentColor;
+    border-radius: calc(var(--_radius) * 0.6);
+    font-weight: 650;
+  }
+  .badge.ok {
+    color: var(--_ok);
+  }
+  .badge.warn {
+    color: var(--_warn);
+  }
+  .badge.bad {
+    color: var(--_bad);
+  }
+  .facts {
+    display: grid;
+    gap: calc(var(--_space) * 0.75);
+    margin: 0;
+    padding: calc(var(--_space) * 1.5) 0 0;
+    list-style: none;
+    font-size: 0.9375em;
+  }
+  .facts > li {
+    display: flex;
+    gap: 0.5em;
+    min-width: 0;
+  }
+  .facts > li > span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .facts .icon {
+    height: 1.5em;
+    color: var(--_muted);
+  }
+  .far {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  summary {
+    width: fit-content;
+    padding: calc((max(2.75em, 44px) - 1.5em) / 2) 0;
+    color: var(--_ink);
+    font-size: 0.9375em;
+    cursor: pointer;
+  }
+  .event details + details {
+    margin-top: calc(var(--_space) * -2);
+  }
+  .event details > p {
+    max-width: 40em;
+    white-space: pre-line;
+  }
+  .more-dates ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .event .event-source {
+    padding-top: calc(var(--_space) * 1.5);
+    color: var(--_muted);
+    font-size: var(--_meta);
+    line-height: 1.45;
+  }
+  .event-source:empty {
+    display: none;
+  }
+  .event-source a {
+    color: inherit;
+  }
+  .event-actions {
+    grid-area: actions;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    min-width: 0;
+  }
+  .event-actions .button {
+    width: 100%;
+  }
+  .event-actions > * {
+    flex: 1 1 100%;
+  }
+  .breaks {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .phone {
+    font-variant-numeric: tabular-nums;
+  }
+  .menu {
+    position: relative;
+  }
+  .popup {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0 0;
+    margin: 4px 0 0;
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.2);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    list-style: none;
+  }
+  .popup :is(a, button) {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    width: 100%;
+    min-height: max(3em, 44px);
+    margin: 0;
+    padding: 0.4em 0.75em;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text);
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .popup :is(a, button):hover {
+    background: var(--_tint);
+  }
+  .popup .icon {
+    color: var(--_ink);
+  }
+  .popup small {
+    font-size: var(--_meta);
+    color: var(--_muted);
+  }
+  .button[aria-expanded='true'] > .icon:last-child {
+    rotate: 180deg;
+  }
+  .more {
+    width: 100%;
+  }
+  .subscribe summary {
+    display: inline-flex;
+    gap: 0.5em;
+  }
+  .subscribe .address {
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .visually-hidden {
+    white-space: normal;
+  }
+  @container (min-width: 30em) {
+    .date {
+      width: 4.25em;
+    }
+    .event-actions > *,
+    .event-actions .button {
+      flex: none;
+      width: auto;
+    }
+    .popup {
+      inset-inline: auto 0;
+      width: 19.5em;
+      max-width: 90cqi;
+    }
+    .event-actions > .menu:first-child .popup {
+      inset-inline: 0 auto;
+    }
+    .disclosure {
+      display: none;
+    }
+    .fields,
+    .fields.is-open {
+      display: grid;
+    }
+    .event {
+      grid-template: 'date body' auto '. actions' auto / auto minmax(0, 1fr);
+    }
+  }
+  @container (min-width: 56em) {
+    .event {
+      grid-template: 'date body actions' auto / auto minmax(0, 1fr) auto;
+    }
+    .event-actions {
+      max-width: 34em;
+      justify-content: end;
+    }
+    .event-actions > .menu:first-child .popup {
+      inset-inline: auto 0;
+    }
+  }
+  @media print {
+    .filters,
+    .more,
+    .menu,
+    .subscribe,
+    summary {
+      display: none;
+    }
+    .event {
+      padding: 8pt 0;
+    }
+    .event-title a,
+    .event-source a {
+      color: inherit;
+      text-decoration: none;
+    }
+    .off .event-title a {
+      text-decoration: line-through;
+    }
+    .event-title a::after,
+    .event-actions a[href^='http']::after {
+      content: ' ' attr(href);
+      font-weight: 400;
+      overflow-wrap: anywhere;
+    }
+    .event-actions .button {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+    }
+  }
+`;
