@@ -2,13 +2,16 @@
  * What several lazy parts have in common: one file, asked for along with the first of them. Left to the bundler it would be many
  * small ones, of which a page hears one after another.
  */
+import './domain/calendar.js';
 import './domain/commune-of.js';
 import './domain/coverage.js';
 import './domain/geo.js';
 import './domain/link.js';
+import './domain/phone.js';
 import './domain/provenance.js';
 import './domain/structure-index.js';
 import './domain/text.js';
+import './state/clock.js';
 import './state/commune-locator.js';
 import './state/structure-indexes.js';
 import './ui/coverage-answer.js';

@@ -130,6 +130,16 @@ function everyText(): string[] {
     notListedHelp: [['A']],
     errorText: [{ code: 'timeout' }],
     errorFix: [{ code: 'network' }],
+    day: ['2026-10-06'],
+    shortWeekday: ['2026-10-06'],
+    eventWhen: [{ first: '2026-10-06', last: '2026-10-06', times: [{ from: 570, until: 720 }] }],
+    eventStatus: ['full'],
+    eventStatusHelp: ['full'],
+    age: [{ min: 50, max: 74 }],
+    eventCountNear: [2, 20, creusot],
+    period: ['dates'],
+    theme: ['aidants'],
+    audience: ['aidants'],
     issue: ['missing-name'],
   };
   return Object.entries({ ...fr, ...diagnostics }).map(([key, value]) =>

@@ -4,6 +4,7 @@ import { CptsFilterEvent, CptsSelectEvent } from '../../events.js';
 import { frame } from '../../ui/frame.js';
 import { absoluteUrl, oneOf, words, wordsOf } from '../attributes.js';
 import { CptsLazyWidget } from '../lazy-widget.js';
+import { withShared } from '../with-shared.js';
 import type { Described } from '../widget.js';
 import type { AgendaController } from './agenda-controller.js';
 
@@ -75,7 +76,7 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
   }
 
   protected override async loadDrawing(): Promise<AgendaController> {
-    const { AgendaController } = await import('./agenda-controller.js');
+    const { AgendaController } = await withShared(import('./agenda-controller.js'));
     return new AgendaController(this, {
       say: (text) => {
         this.announcer.say(text);

@@ -1,0 +1,371 @@
+import '../support/define.js';
+import { expect } from '@esm-bundle/chai';
+import { html, type TemplateResult } from 'lit';
+import type { CptsEvents } from '../../src/elements/events/events.js';
+import type { CptsFilterEvent } from '../../src/events.js';
+import { brokenReferences, violations } from '../support/axe.js';
+import { drawn, show, until } from '../support/show.js';
+import { button, find, findAll, focused, listen, read, sentences, texts } from './visitor.js';
+
+const { now } = Date;
+const GIVRY = '71221';
+
+const record = (title: string, start: string, more: object = {}): object => ({
+  id: title,
+  title,
+  start,
+  ...more,
+});
+
+const RECORDS = [
+  record('Aidants', '2026-10-06T09:00', {
+    end: '2026-10-06T12:00',
+    themes: ['aidants'],
+    audiences: ['aidants'],
+    place: { name: 'Salle', address: '1 rue d’Exemple, 71640 Givry' },
+    price: 'free',
+    registration: [{ type: 'link', value: 'https://example.org/inscription' }],
+    source: { name: 'Source d’exemple', date: '2026-09-14' },
+    description: 'Une rencontre.',
+  }),
+  record('Gestes qui sauvent', '2026-10-10T14:00', {
+    end: '2026-10-10T17:00',
+    themes: ['premiers-secours'],
+    audiences: ['adultes'],
+    status: 'full',
+    place: { address: '71400 Autun' },
+    registration: [{ type: 'phone', value: '0385446688' }],
+    accessibility: ['mi'],
+  }),
+  record('Équilibre', '2026-10-15T10:00', { status: 'cancelled', themes: ['chutes'] }),
+  record('Octobre rose', '2026-10-01', {
+    end: '2026-10-31',
+    rrule: 'FREQ=YEARLY',
+    themes: ['depistage'],
+    audiences: ['femmes'],
+  }),
+  record('Atelier', '2026-11-03T10:00', {
+    rrule: 'FREQ=WEEKLY;COUNT=12',
+    online: 'https://example.org/visio',
+  }),
+  record('Passé', '2026-05-12T09:00'),
+  { id: 'permanence', title: 'Permanence', standing: true },
+];
+
+async function showEvents(template: TemplateResult): Promise<CptsEvents> {
+  const first = await show<HTMLElement>(template);
+  const widget = first.localName === 'cpts-events' ? first : first.querySelector('cpts-events');
+  await settled(widget as CptsEvents);
+  return widget as CptsEvents;
+}
+
+async function settled(widget: CptsEvents): Promise<void> {
+  await widget.ready;
+  await until(() => find(widget, 'section').ariaBusy === 'false', 'the end of loading');
+  await drawn(widget.shadowRoot!);
+}
+
+const titles = (widget: Element): readonly string[] => texts(widget, '.event-title');
+const row = (widget: Element, id: string): HTMLElement => find(widget, `[data-id="${id}"]`);
+
+async function choose(widget: Element, name: string, value: string): Promise<void> {
+  const select = find(widget, `#filter-${name}`) as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await drawn(widget.shadowRoot!);
+}
+
+describe('<cpts-events>', () => {
+  beforeEach(() => {
+    Date.now = () => Date.parse('2026-10-05T08:00:30Z');
+  });
+
+  afterEach(() => {
+    Date.now = now;
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('tells what is coming by month, and apart what lasts all year; what is over is hidden', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    expect(
+      findAll(widget, 'h2, h3, h4').map((title) => `${title.localName} ${read(title)}`),
+    ).to.deep.equal([
+      'h2 Prévention : prochains rendez-vous',
+      'h3 Octobre 2026',
+      'h4 Octobre rose',
+      'h4 Aidants',
+      'h4 Gestes qui sauvent',
+      'h4 Équilibre',
+      'h3 Novembre 2026',
+      'h4 Atelier',
+      'h3 Toute l’année',
+      'h4 Permanence',
+    ]);
+    expect(texts(widget, '.event-count')).to.deep.equal(['5 rendez-vous']);
+  });
+
+  it('says each date as a sentence, and its block is only seen', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    expect(texts(widget, '.when')).to.deep.equal([
+      'tout le mois d’octobre 2026',
+      'mardi 6 octobre 2026, de 9 h à 12 h',
+      'samedi 10 octobre 2026, de 14 h à 17 h',
+      'jeudi 15 octobre 2026, à 10 h',
+      'mardi 3 novembre 2026, à 10 h',
+      'Toute l’année',
+    ]);
+    for (const block of findAll(widget, '.date')) expect(block.ariaHidden).to.equal('true');
+    expect(read(row(widget, 'Aidants').querySelector('.date'))).to.equal('mar.6oct.');
+    expect(row(widget, 'Aidants').querySelector('time')!.dateTime).to.equal('2026-10-06T09:00');
+  });
+
+  it('says in words what goes on, is full or cancelled, and what to do', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    expect(read(row(widget, 'Octobre rose').querySelector('.badge'))).to.equal('En cours');
+    expect(read(row(widget, 'Gestes qui sauvent')))
+      .to.contain('Complet')
+      .and.contain('Contacter : 03 85 44 66 88');
+    const cancelled = row(widget, 'Équilibre');
+    expect(read(cancelled)).to.contain('Annulé').and.contain('Ne vous déplacez pas');
+    expect(getComputedStyle(cancelled.querySelector('.event-title')!).textDecorationLine).to.equal(
+      'line-through',
+    );
+    expect(cancelled.querySelector('.menu')).to.equal(null);
+  });
+
+  it('shows several dates as one event', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    const more = row(widget, 'Atelier').querySelector('.more-dates')!;
+    expect(read(more.querySelector('summary'))).to.equal('11 autres dates');
+    expect(more.querySelectorAll('li')).to.have.length(7);
+    expect(read(more.querySelector('li:last-child'))).to.equal('et 5 autres dates');
+  });
+
+  it('follows the clock', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    expect(titles(widget)).to.include('Aidants');
+    Date.now = () => Date.parse('2026-10-06T10:00:30Z');
+    dispatchEvent(new Event('pageshow'));
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).not.to.include('Aidants');
+  });
+
+  it('tells what is over after the rest, where the page asks for it', async () => {
+    const widget = await showEvents(html`<cpts-events past .data=${RECORDS}></cpts-events>`);
+    expect(texts(widget, 'h3').at(-1)).to.equal('Passés');
+    expect(read(row(widget, 'Passé').querySelector('.badge'))).to.equal('Terminé');
+  });
+
+  it('keeps to the themes, audiences and days that the page names', async () => {
+    const themes = await showEvents(
+      html`<cpts-events themes="aidants chutes" .data=${RECORDS}></cpts-events>`,
+    );
+    expect(titles(themes)).to.deep.equal(['Aidants', 'Équilibre']);
+    const audiences = await showEvents(
+      html`<cpts-events audiences="femmes" .data=${RECORDS}></cpts-events>`,
+    );
+    expect(titles(audiences)).to.include('Octobre rose').and.not.include('Aidants');
+    const days = await showEvents(
+      html`<cpts-events from="2026-11-01" until="2026-11-30" .data=${RECORDS}></cpts-events>`,
+    );
+    expect(titles(days)).to.deep.equal(['Atelier', 'Permanence']);
+  });
+
+  it('tells how far a place is, and keeps to what is near the commune chosen', async () => {
+    const widget = await showEvents(
+      html`<cpts-territory
+        ><cpts-events commune=${GIVRY} .data=${RECORDS}></cpts-events
+      ></cpts-territory>`,
+    );
+    await until(() => texts(widget, '.far').length > 0, 'the distance');
+    expect(texts(widget, '.event-count')).to.deep.equal([
+      '4 rendez-vous à moins de 20 km de Givry',
+    ]);
+    expect(titles(widget)).to.not.include('Gestes qui sauvent');
+  });
+
+  it('narrows by theme, audience and price, says it once, and tells the page', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    const told: (readonly [unknown, number])[] = [];
+    widget.addEventListener('cpts-filter', ({ filters, count }: CptsFilterEvent) => {
+      told.push([filters, count]);
+    });
+    const said = listen(widget);
+    await choose(widget, 'theme', 'depistage');
+    expect(titles(widget)).to.deep.equal(['Octobre rose']);
+    await until(() => sentences(said).length > 0, 'the count');
+    expect(sentences(said)).to.deep.equal(['1 rendez-vous']);
+    expect(told).to.have.length(1);
+    expect(told[0]![1]).to.equal(1);
+    button(widget, 'Retirer les filtres').click();
+    await drawn(widget.shadowRoot!);
+    button(widget, 'Gratuit').click();
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.deep.equal(['Aidants']);
+    expect(read(button(widget, 'Gratuit'))).to.equal('Gratuit 1');
+  });
+
+  it('narrows to a period', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    await choose(widget, 'period', 'week');
+    expect(titles(widget)).to.deep.equal([
+      'Octobre rose',
+      'Aidants',
+      'Gestes qui sauvent',
+      'Permanence',
+    ]);
+    await choose(widget, 'period', 'dates');
+    const from = find(widget, '#filter-from') as HTMLInputElement;
+    from.value = '2026-10-12';
+    from.dispatchEvent(new Event('change'));
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.include('Équilibre').and.not.include('Aidants');
+  });
+
+  it('says what is next where nothing is left, and how to see it', async () => {
+    const widget = await showEvents(
+      html`<cpts-events
+        .data=${[record('Loin', '2026-12-01', { themes: ['langage'] })]}
+      ></cpts-events>`,
+    );
+    await choose(widget, 'period', 'week');
+    expect(texts(widget, '.message-title')).to.deep.equal([
+      'Aucun rendez-vous ne correspond à vos choix',
+    ]);
+    expect(read(find(widget, '.message-body p'))).to.equal(
+      'Le prochain, hors de ces choix : Loin, mardi 1er décembre 2026.',
+    );
+    [...findAll(widget, '.message-actions button')].at(-1)!.click();
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.deep.equal(['Loin']);
+  });
+
+  it('shows a page of events, then the next, where the focus goes', async () => {
+    const data = Array.from({ length: 7 }, (_, index) =>
+      record(`n° ${index}`, `2026-10-1${index}`),
+    );
+    const widget = await showEvents(html`<cpts-events limit="5" .data=${data}></cpts-events>`);
+    expect(titles(widget)).to.have.length(5);
+    button(widget, 'Afficher 2 autres rendez-vous').click();
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.have.length(7);
+    expect(focused(widget)).to.equal('n° 5');
+  });
+
+  it('keeps an event in a calendar by a menu that Escape closes', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    const menu = row(widget, 'Aidants').querySelector<HTMLElement>('.menu')!;
+    const opener = menu.querySelector('button')!;
+    expect(opener.ariaExpanded).to.equal('false');
+    opener.click();
+    await drawn(widget.shadowRoot!);
+    expect(opener.ariaExpanded).to.equal('true');
+    const links = [...menu.querySelectorAll<HTMLAnchorElement>('.popup a')];
+    expect(links.map(({ origin }) => origin)).to.deep.equal([
+      'https://calendar.google.com',
+      'https://outlook.live.com',
+    ]);
+    links[0]!.focus();
+    links[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await drawn(widget.shadowRoot!);
+    expect(opener.ariaExpanded).to.equal('false');
+    expect(focused(widget)).to.contain('Ajouter au calendrier');
+  });
+
+  it('gives a calendar file', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    const files: Blob[] = [];
+    const createObjectURL = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob) => {
+      files.push(file);
+      return '#';
+    };
+    const menu = row(widget, 'Aidants').querySelector<HTMLElement>('.menu')!;
+    menu.querySelector('button')!.click();
+    await drawn(widget.shadowRoot!);
+    menu.querySelector<HTMLButtonElement>('.popup button')!.click();
+    URL.createObjectURL = createObjectURL;
+    expect(await files[0]!.text()).to.contain('DTSTART:20261006T070000Z');
+  });
+
+  it('offers to follow a feed that calendars read', async () => {
+    const widget = await showEvents(
+      html`<cpts-events src="/seeds/samples/agenda.ics"></cpts-events>`,
+    );
+    Date.now = () => Date.parse('2026-01-05T08:00Z');
+    dispatchEvent(new Event('pageshow'));
+    await drawn(widget.shadowRoot!);
+    expect((find(widget, '.subscribe a') as HTMLAnchorElement).protocol).to.equal('webcal:');
+  });
+
+  it('mirrors its filters in the address, and opens on them', async () => {
+    history.replaceState(null, '', '#agenda-theme=depistage');
+    const widget = await showEvents(
+      html`<cpts-events sync-url="agenda" .data=${RECORDS}></cpts-events>`,
+    );
+    expect(titles(widget)).to.deep.equal(['Octobre rose']);
+    await choose(widget, 'theme', 'aidants');
+    expect(location.hash).to.equal('#agenda-theme=aidants');
+  });
+
+  it('shows the campaigns of the reference territory whatever the day', async () => {
+    const widget = await showEvents(html`<cpts-events></cpts-events>`);
+    expect(titles(widget)).to.include.members(['Octobre rose', 'Mars bleu', 'Mois sans tabac']);
+    expect(texts(widget, 'h3').at(-1)).to.equal('Toute l’année');
+  });
+
+  it('opens all that it knows on paper', async () => {
+    const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
+    dispatchEvent(new Event('beforeprint'));
+    expect(findAll(widget, 'details').every((each) => (each as HTMLDetailsElement).open)).to.equal(
+      true,
+    );
+    dispatchEvent(new Event('afterprint'));
+  });
+
+  it('shows hostile texts as texts', async () => {
+    const nasty = '<img src=x onerror=alert(1)>';
+    const widget = await showEvents(
+      html`<cpts-events
+        .data=${[record(nasty, '2026-10-06', { description: nasty, url: 'javascript:alert(1)', organizer: nasty, price: nasty, place: { name: nasty } })]}
+      ></cpts-events>`,
+    );
+    expect(titles(widget)).to.deep.equal([nasty]);
+    expect(findAll(widget, 'img, [href^="javascript"]')).to.have.length(0);
+  });
+
+  it('has nothing for axe to say, in each of its states', async () => {
+    const widget = await showEvents(html`<cpts-events past .data=${RECORDS}></cpts-events>`);
+    for (const details of findAll(widget, 'details')) (details as HTMLDetailsElement).open = true;
+    row(widget, 'Aidants').querySelector<HTMLElement>('.menu button')!.click();
+    await drawn(widget.shadowRoot!);
+    expect(await violations(widget)).to.deep.equal([]);
+    expect(brokenReferences(widget)).to.deep.equal([]);
+    for (const theme of ['dark', 'contrast'] as const) {
+      const other = await showEvents(
+        html`<cpts-events theme=${theme} .data=${RECORDS}></cpts-events>`,
+      );
+      expect(await violations(other), theme).to.deep.equal([]);
+    }
+  });
+
+  it('tells search engines what shows, once, and nothing invented', async () => {
+    await showEvents(
+      html`<cpts-events
+        json-ld
+        .data=${[...RECORDS, record('Inventé', '2026-10-07', { sample: true, place: { name: 'Salle' } })]}
+      ></cpts-events>`,
+    );
+    await showEvents(html`<cpts-events json-ld .data=${RECORDS}></cpts-events>`);
+    const script = (): string =>
+      document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    await until(() => script().includes('Aidants'), 'the script');
+    const { '@graph': graph } = JSON.parse(script()) as { '@graph': Record<string, unknown>[] };
+    expect(graph.map(({ name }) => name)).to.deep.equal([
+      'Aidants',
+      'Gestes qui sauvent',
+      'Atelier',
+    ]);
+    for (const node of graph) expect(node).to.include.keys('name', 'startDate', 'location');
+  });
+});
