@@ -53,7 +53,7 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
   /** Last day to tell of, as an ISO date; a year from now by default. */
   @property() until = '';
 
-  /** `list`, or `month` where there is room for one. */
+  /** `list`; `month` shows the same list until the month is drawn. */
   @property() view: (typeof VIEWS)[number] = 'list';
 
   /** What the list is grouped by: `month`, `day` or `none`. */
