@@ -134,7 +134,7 @@ export function englishEvents(
     pastEvents: 'Past',
     eventCount: count,
     eventCountNear: (number, km, commune) =>
-      `${count(number)} within ${km}\u00a0km of ${typographic(commune.name)}`,
+      `${count(number)} within ${km}\u00a0km of ${typographic(commune.name)}, online or with no set place`,
     programCount: (number) => `${number} programme${number === 1 ? '' : 's'}`,
     showMoreEvents: (number) => `Show ${number} more events`,
     showMoreEvent: 'Show 1 more event',

@@ -176,9 +176,9 @@ const frEvents = {
   pastEvents: 'Passés',
   eventCount: (count: number): string =>
     count === 0 ? 'Aucun rendez-vous' : `${count} rendez-vous`,
-  /** What the list was narrowed to is said after the count. */
+  /** What has no place of its own is near everyone. */
   eventCountNear: (count: number, km: number, commune: Commune): string =>
-    `${frEvents.eventCount(count)} à moins de ${fr.number(km)}\u00a0km ${withOf(commune)}`,
+    `${frEvents.eventCount(count)} à moins de ${fr.number(km)}\u00a0km ${withOf(commune)}, en ligne ou sans lieu précis`,
   programCount: (count: number): string => `${count} programme${isPlural(count) ? 's' : ''}`,
   showMoreEvents: (count: number): string => `Afficher ${count} autres rendez-vous`,
   showMoreEvent: 'Afficher 1 autre rendez-vous',

@@ -179,7 +179,7 @@ describe('<cpts-events>', () => {
     );
     await until(() => texts(widget, '.far').length > 0, 'the distance');
     expect(texts(widget, '.event-count')).to.deep.equal([
-      '4 rendez-vous à moins de 20 km de Givry',
+      '4 rendez-vous à moins de 20 km de Givry, en ligne ou sans lieu précis',
     ]);
     expect(titles(widget)).to.not.include('Gestes qui sauvent');
   });
