@@ -23,7 +23,9 @@ export interface Controls {
   readonly isFullScreen: boolean | undefined;
   readonly canMove: boolean;
   readonly scale: { readonly metres: number; readonly pixels: number } | undefined;
-  readonly attributions: readonly (Provenance | string)[];
+  readonly attributions: readonly Provenance[];
+  /** What the streets come from. */
+  readonly baseAttributions: readonly string[];
   readonly basemap: Pick<Basemap, 'state' | 'hosts'>;
   readonly onBasemap: (isAccepted: boolean) => void;
   readonly onZoom: (by: 1 | -1) => void;
@@ -74,7 +76,7 @@ export function controls(map: Controls): TemplateResult {
       }
     </div>
     ${consent(map)}
-    <div class="map-foot">${scaleBar(map)}${sources(map)}</div>`;
+    <div class="live-foot">${scaleBar(map)}${sources(map)}</div>`;
 }
 
 /** Asks before another host than the page's own hears of the visitor. */
@@ -150,12 +152,21 @@ function scaleBar({ scale, words }: Controls): TemplateResult | typeof nothing {
   </p>`;
 }
 
-function sources({ attributions, words }: Controls): TemplateResult | typeof nothing {
-  if (attributions.length === 0) return nothing;
-  const names = attributions.map((source) =>
-    typeof source === 'string'
-      ? source
-      : [source.name, source.date && words.date(source.date)].filter(Boolean).join(' '),
+/** What the page says under the map it need not say twice; in full screen the map says it. */
+function sources({ attributions, baseAttributions, words }: Controls): TemplateResult {
+  const own = attributions.map(({ name, date }) =>
+    [name, date && words.date(date)].filter(Boolean).join(' '),
   );
-  return html`<p class="map-sources" part="source">${words.mapSources}${names.join(', ')}</p>`;
+  return html`<div>${credits('own', own, words)} ${credits('', baseAttributions, words)}</div>`;
+}
+
+function credits(
+  className: string,
+  names: readonly string[],
+  words: MapMessages,
+): TemplateResult | typeof nothing {
+  if (names.length === 0) return nothing;
+  return html`<p class="map-sources ${className}" part="source">
+    ${words.mapSources}${names.join(', ')}
+  </p>`;
 }

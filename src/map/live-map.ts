@@ -269,7 +269,8 @@ class MapView implements LiveMap {
         isFullScreen: document.fullscreenEnabled ? isFullScreen : undefined,
         canMove: this.#canMove,
         scale: scaleBar(engine.getCenter().lat, engine.getZoom()),
-        attributions: [...this.#model.attributions, ...this.#baseAttributions()],
+        attributions: this.#model.attributions,
+        baseAttributions: this.#baseAttributions(),
         basemap: this.#basemap,
         onBasemap: (isAccepted) => {
           this.#basemap.answer(isAccepted);

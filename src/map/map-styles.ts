@@ -379,7 +379,7 @@ export const mapStyles = [
       > .maplibregl-popup-tip {
       display: none;
     }
-    .map-foot {
+    .live-foot {
       position: absolute;
       inset: auto 0 0 0;
       z-index: 1;
@@ -407,6 +407,9 @@ export const mapStyles = [
       height: 7px;
       border: 2px solid var(--_text);
       border-block-start: 0;
+    }
+    .map-stage:not(.alone) > .live-map:not(:fullscreen) .own {
+      display: none;
     }
     .map-sources {
       margin: 0;

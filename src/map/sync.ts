@@ -1,4 +1,5 @@
 import type { FeatureCollection } from 'geojson';
+import { typographic } from '../domain/commune.js';
 import type { Engine, GeoJSONSource, LayerSpecification, StyleSpecification } from './engine.js';
 import type { MapColours } from './colours.js';
 import type { CommuneShapes, MapModel } from './model.js';
@@ -113,7 +114,7 @@ export class MapSync {
         type: 'FeatureCollection',
         features: towns.map(({ name, position, isMain }, rank) => ({
           type: 'Feature',
-          properties: { name, isMain, rank },
+          properties: { name: typographic(name), isMain, rank },
           geometry: { type: 'Point', coordinates: [...position] },
         })),
       });

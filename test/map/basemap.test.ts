@@ -48,7 +48,8 @@ const press = (shown: Shown, name: string): void => {
   );
   button!.click();
 };
-const sources = ({ root }: Shown): string => root.querySelector('.map-sources')!.textContent;
+const sources = ({ root }: Shown): string =>
+  [...root.querySelectorAll('.map-sources')].map(({ textContent }) => textContent).join();
 
 describe('a basemap', () => {
   it('asks nothing of its host before the visitor accepts, by its name', async () => {

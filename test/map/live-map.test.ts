@@ -97,7 +97,7 @@ describe('the interactive map', () => {
 
   it('says what it comes from, and names itself and its keys', async () => {
     const { root, canvas } = await open();
-    expect(root.querySelector('.map-sources')?.textContent).to.equal(
+    expect(root.querySelector('.map-sources.own')?.textContent.trim()).to.equal(
       'Sources\u00a0: Exemple janvier 2026',
     );
     expect(canvas.getAttribute('aria-label')).to.equal('Carte des CPTS');
