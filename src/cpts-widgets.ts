@@ -9,5 +9,6 @@ import './define/territory.js';
 import './define/finder.js';
 import './define/structure-list.js';
 import './define/events.js';
+import './define/coverage-map.js';
 
 export { registerMessages } from './i18n/languages.js';

@@ -18,16 +18,16 @@ export function coverageOf(code: string, all: readonly Cpts[]): Coverage {
     const member = cpts.members.find(({ commune }) => commune === code);
     return member ? [{ cpts, member }] : [];
   });
-  // The territory's own CPTS is named before its neighbours.
   if (by.length > 0) {
-    return { status: 'covered', by: by.sort((a, b) => rank(a.cpts) - rank(b.cpts)) };
+    return { status: 'covered', by: by.sort((a, b) => byRank(a.cpts, b.cpts)) };
   }
   const announced = all.filter((cpts) => cpts.announcedWithin.includes(code));
   return announced.length > 0 ? { status: 'announced', by: announced } : { status: 'unknown' };
 }
 
-function rank(cpts: Cpts): number {
-  return cpts.role === 'own' ? 0 : 1;
+/** The territory's own CPTS comes before its neighbours. */
+export function byRank(a: Cpts, b: Cpts): number {
+  return Number(b.role === 'own') - Number(a.role === 'own');
 }
 
 /** Where an answer leads. */

@@ -4,6 +4,7 @@ import type { StructureKind } from '../domain/structure.js';
 import { enMap } from './en-map.js';
 import { englishEvents } from './en-events.js';
 import type { CoreMessages } from './fr.js';
+import { enCoverage } from './en-coverage.js';
 import type { PositionProblem } from './fr-places.js';
 import type { Messages } from './messages.js';
 
@@ -105,6 +106,7 @@ const clock: Pick<CoreMessages, 'date' | 'weekday' | 'time'> = {
 export const en: Messages = {
   lang: 'en',
   ...enMap,
+  ...enCoverage,
   ...clock,
   ...englishEvents(clock),
   number: (value) => String(value),
@@ -313,6 +315,8 @@ export const en: Messages = {
   searchAt: (radius) => `Search within ${radius}\u00a0km`,
   removeFilter: (filter) => `Remove “${filter}”`,
 
+  mapHeading: 'Which CPTS covers my commune?',
+  loadingMap: 'Loading the map…',
   emergency: 'An emergency? Call',
   outOfHours: 'Out-of-hours doctor',
   withoutDoctor: 'No regular doctor?',

@@ -83,6 +83,7 @@ export const fr = {
   finderHeading: 'Trouver une structure de santé',
   listHeading: 'Structures de santé',
   eventsHeading: 'Prévention\u00a0: prochains rendez-vous',
+  mapHeading: 'Quelle CPTS couvre ma commune\u00a0?',
   searchLabel: 'Votre commune ou code postal',
   searchHint: 'Exemple\u00a0: Givry ou 71640.',
   /** Where the records lie outside the territory. */
@@ -99,6 +100,7 @@ export const fr = {
   source: 'Source\u00a0: ',
   loading: (commune: Commune | undefined): string =>
     commune ? `Recherche des structures près ${withOf(commune)}…` : 'Chargement de la liste…',
+  loadingMap: 'Chargement de la carte…',
   errorTitle: 'La liste ne s’affiche pas pour le moment',
   errorText,
   partialError: 'Une partie des adresses manque pour le moment.',

@@ -1,3 +1,4 @@
+import type { CoverageMessages } from './fr-coverage.js';
 import type { EventMessages } from './fr-events.js';
 import type { HoursMessages } from './fr-hours.js';
 import type { ListMessages } from './fr-list.js';
@@ -5,4 +6,9 @@ import type { MapMessages } from './fr-map.js';
 import type { PlaceMessages } from './fr-places.js';
 
 /** All the words there are. A language that misses one does not compile. */
-export type Messages = ListMessages & PlaceMessages & HoursMessages & MapMessages & EventMessages;
+export type Messages = ListMessages &
+  PlaceMessages &
+  HoursMessages &
+  MapMessages &
+  EventMessages &
+  CoverageMessages;

@@ -1,9 +1,9 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { isRecord, type UnknownRecord } from '../domain/parse/fields.js';
 import { isInPolygon, type Position, type Rings } from '../domain/geo.js';
 import { CptsError, missingFile } from '../errors.js';
 import { readJson } from './json.js';
 import { loadAndRead, type LoadOptions } from './load.js';
+import type { TerritoryTopology } from './topology.js';
 
 /**
  * The INSEE code of the commune that holds a position, by the shapes at an address; `null` outside all of them.
@@ -44,22 +44,19 @@ export function polygonsOf(geometry: unknown): readonly Rings[] {
 }
 
 /** What it says of itself may be false: the decoder then throws, or finds no features. */
-function isTopology(
-  value: UnknownRecord,
-): value is UnknownRecord & Topology<Record<string, GeometryCollection>> {
+function isTopology(value: UnknownRecord): value is UnknownRecord & TerritoryTopology {
   return value['type'] === 'Topology';
 }
 
 async function decode(
-  topology: Topology<Record<string, GeometryCollection>>,
+  topology: TerritoryTopology,
   source: string,
-): Promise<unknown> {
-  const { feature } = await import('topojson-client').catch((cause: unknown) => {
+): Promise<readonly unknown[] | undefined> {
+  const { featuresOfTopology } = await import('./topology.js').catch((cause: unknown) => {
     throw missingFile(cause);
   });
   try {
-    const [collection] = Object.values(topology.objects);
-    return collection && feature(topology, collection).features;
+    return featuresOfTopology(topology);
   } catch (cause) {
     throw new CptsError('format', { source, cause });
   }

@@ -41,7 +41,7 @@ export function coverageAnswer(
       ${shown.length > 0 ? shown.map((cpts) => swatch(all.indexOf(cpts))) : unknownSwatch()}
     </div>
     <div class="answer-body">
-      ${heading(level, sentence(commune, coverage, all, words), { className: 'answer-title' })}
+      ${heading(level, coverageSentence(commune, coverage, all, words), { className: 'answer-title' })}
       <p>${meaning(coverage, words)}</p>
       <p class="answer-links">
         ${distinct(links.map((cpts) => coverageLink(cpts, contact))).map((link) =>
@@ -73,7 +73,8 @@ export function coverageAnswer(
   </div>`;
 }
 
-function sentence(
+/** Which CPTS covers a commune, in words. */
+export function coverageSentence(
   commune: Commune,
   coverage: Coverage,
   all: readonly Cpts[],

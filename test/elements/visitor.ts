@@ -1,6 +1,7 @@
 import '../support/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
+import type { CptsCoverageMap } from '../../src/elements/coverage-map/coverage-map.js';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import type { CptsStructureList } from '../../src/elements/structure-list/structure-list.js';
 import { drawn, show, until } from '../support/show.js';
@@ -22,7 +23,20 @@ export async function showList(template: TemplateResult): Promise<CptsStructureL
   return list as CptsStructureList;
 }
 
-export async function settled(finder: CptsFinder | CptsStructureList): Promise<void> {
+/** The same of the first coverage map, drawn. */
+export async function showMap(template: TemplateResult): Promise<CptsCoverageMap> {
+  const first = await show<HTMLElement>(template);
+  const tag = 'cpts-coverage-map';
+  const map = first.localName === tag ? first : first.querySelector(tag);
+  await settled(map as CptsCoverageMap);
+  const stage = map?.shadowRoot!.querySelector('.stage');
+  if (stage) await until(() => stage.querySelector('.commune'), 'the drawing');
+  return map as CptsCoverageMap;
+}
+
+export async function settled(
+  finder: CptsFinder | CptsStructureList | CptsCoverageMap,
+): Promise<void> {
   await finder.updateComplete;
   await finder.ready;
   await until(() => !section(finder).ariaBusy?.includes('true'), 'the end of loading');
@@ -52,7 +66,7 @@ export function texts(finder: Element, selector: string): readonly string[] {
   return findAll(finder, selector).map(read);
 }
 
-export function field(finder: CptsFinder): HTMLInputElement {
+export function field(finder: Element): HTMLInputElement {
   return find(finder, 'input[role=combobox]') as HTMLInputElement;
 }
 
@@ -73,20 +87,20 @@ export function focused({ shadowRoot }: Element): string {
 }
 
 /** Types in the field with real keys, in place of what stands there. */
-export async function type(finder: CptsFinder, text: string): Promise<void> {
+export async function type(finder: Element, text: string): Promise<void> {
   field(finder).focus();
   field(finder).select();
   await sendKeys(text === '' ? { press: 'Delete' } : { type: text });
   await drawn(finder.shadowRoot!);
 }
 
-export async function press(finder: CptsFinder, ...keys: readonly string[]): Promise<void> {
+export async function press(finder: Element, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
   await drawn(finder.shadowRoot!);
 }
 
 /** Types a place and validates it; waits for the answer, which is another count or a message. */
-export async function search(finder: CptsFinder, text: string): Promise<void> {
+export async function search(finder: Element, text: string): Promise<void> {
   const seen = (): string => texts(finder, '.result-count, .answer-title, .message-title').join();
   const before = seen();
   await type(finder, text);

@@ -113,6 +113,8 @@ function everyText(): string[] {
     announcedBySeveral: [creusot, ['CPTS A', 'CPTS B']],
     openNotKnown: [{ radius: 10, commune: creusot, kind: 'pharmacie' }],
     distanceAbout: [3],
+    mapPlace: ['Le Creusot', ['CPTS A', 'CPTS B'], true],
+    coveredCount: [1200, 3400],
     announced: [creusot, 'CPTS A', 99],
     notKnown: [creusot],
     callContact: ['Le Grand Chalon', '03'],

@@ -12,3 +12,4 @@ await import('../../src/define/territory.js');
 await import('../../src/define/finder.js');
 await import('../../src/define/structure-list.js');
 await import('../../src/define/events.js');
+await import('../../src/define/coverage-map.js');

@@ -1,4 +1,5 @@
 import { eventWords } from '../../src/i18n/fr-events.js';
+import { coverageWords } from '../../src/i18n/fr-coverage.js';
 import { hoursWords } from '../../src/i18n/fr-hours.js';
 import { listWords } from '../../src/i18n/fr-list.js';
 import { mapWords } from '../../src/i18n/fr-map.js';
@@ -13,4 +14,5 @@ export const fr: Messages = {
   ...hoursWords(core),
   ...mapWords(core),
   ...eventWords(core),
+  ...coverageWords(core),
 };

@@ -1,0 +1,176 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CptsError } from '../../errors.js';
+import { CptsSelectEvent } from '../../events.js';
+import { LazyController } from '../../state/lazy-controller.js';
+import { comboboxStyles } from '../../ui/combobox-styles.js';
+import { controlStyles } from '../../ui/controls.js';
+import { errorView } from '../../ui/error-view.js';
+import { frame, frameStyles } from '../../ui/frame.js';
+import { hostStyles } from '../../ui/host-styles.js';
+import { statusStyles } from '../../ui/status-view.js';
+import { tokens } from '../../ui/tokens.js';
+import { words } from '../attributes.js';
+import { focusOn } from '../focus.js';
+import { searchStyles } from '../search/search-styles.js';
+import { CptsWidget } from '../widget.js';
+import { withShared } from '../with-shared.js';
+import type { CoverageModel } from './coverage-view.js';
+
+/**
+ * Says which CPTS covers which commune: a map drawn without tiles or map engine, its legend, the search of a commune with
+ * its answer, and a table that says the same as the map.
+ *
+ * @summary Which CPTS covers which commune.
+ * @slot - Shown until the data is ready; also the page's own content without script.
+ * @slot header - Above the title.
+ * @slot footer - Under everything.
+ * @slot empty - In place of the message shown when there is nothing to show.
+ * @slot error - In place of the message shown when the data failed.
+ * @slot loading - In place of the skeleton.
+ * @event {CptsLoadEvent} cpts-load - The data is ready.
+ * @event {CptsErrorEvent} cpts-error - The data failed.
+ * @event {CptsSearchEvent} cpts-search - The visitor searched.
+ * @event {CptsSelectEvent} cpts-select - The visitor chose a commune; cancelable.
+ * @csspart search - The search form.
+ * @csspart search-input - Its field.
+ * @csspart suggestions - The list proposed under the field.
+ * @csspart answer - Which CPTS covers the commune.
+ * @csspart swatch - The colour and pattern of a CPTS.
+ * @csspart toolbar - The choice between map and table.
+ * @csspart map - The map.
+ * @csspart legend - What its colours and patterns mean.
+ * @csspart table - The table.
+ * @csspart source - Where a fact comes from.
+ * @csspart message - A message in place of what is missing.
+ * @csspart button - A button.
+ */
+export class CptsCoverageMap extends CptsWidget {
+  static override styles = [
+    tokens,
+    hostStyles,
+    controlStyles,
+    statusStyles,
+    frameStyles,
+    comboboxStyles,
+    searchStyles,
+  ];
+
+  /** Identifier of the one CPTS that stands out. */
+  @property() cpts = '';
+
+  /** What shows: `auto` (the map where there is one), `map` or `table`. The visitor may choose the other. */
+  @property() view: 'auto' | 'map' | 'table' = 'auto';
+
+  /** Kinds of structure that the interactive map shows over the communes, space separated. */
+  @property({ attribute: 'structures', converter: words }) overlaidKinds: readonly string[] = [];
+
+  /** What lies under the interactive map: `none`, `plan-ign`, or the address of a style. */
+  @property() basemap = 'none';
+
+  /** Whether the visitor is asked before the basemap's host is contacted: `ask` or `granted`. */
+  @property({ attribute: 'basemap-consent' }) basemapConsent: 'ask' | 'granted' = 'ask';
+
+  /** When the interactive map takes the place of the drawn one: on `interaction`, once `visible`, or `eager`. */
+  @property() loading: 'interaction' | 'visible' | 'eager' = 'interaction';
+
+  /** Shows no search field. */
+  @property({ type: Boolean, attribute: 'without-search' }) withoutSearch = false;
+
+  /** Shows no legend. */
+  @property({ type: Boolean, attribute: 'without-legend' }) withoutLegend = false;
+
+  /** Offers no table in place of the map. */
+  @property({ type: Boolean, attribute: 'without-table' }) withoutTable = false;
+
+  /** What draws all of it: a lazy part that comes while the data does. */
+  readonly #view = new LazyController(
+    this,
+    async () => {
+      const { CoverageView } = await withShared(import('./coverage-view.js'));
+      return new CoverageView(this, {
+        model: () => this.#model,
+        choose: (code) => this.#choose(code),
+        say: (text) => {
+          this.announcer.say(text);
+        },
+        fail: (error) => {
+          this.fail(error);
+        },
+      });
+    },
+    (error) => {
+      this.fail(error);
+    },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#view.get();
+  }
+
+  override reload(): Promise<void> {
+    void this.#view.get();
+    return super.reload();
+  }
+
+  protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
+    if (super.dataStatus !== 'ready' || this.#view.value) return super.dataStatus;
+    return this.#view.error ? 'failed' : 'loading';
+  }
+
+  protected override get error(): CptsError | undefined {
+    return super.error ?? this.#view.error;
+  }
+
+  protected override render(): TemplateResult {
+    const { words: say, dataStatus } = this;
+    return frame({
+      words: say,
+      title: this.heading ?? say.mapHeading,
+      label: say.mapHeading,
+      level: this.headingLevel,
+      status: dataStatus,
+      loading: this.hasDataChildren ? undefined : say.loadingMap,
+      error: errorView(this.error, {
+        words: say,
+        level: this.headingLevel + 1,
+        failures: this.failures,
+        onRetry: () => {
+          focusOn(this.renderRoot.querySelector('.root'));
+          void this.reload();
+        },
+      }),
+      content: dataStatus === 'ready' ? this.#view.value?.render() : nothing,
+      empty: nothing,
+      end: nothing,
+      last: html`${this.renderDebug()} ${this.announcer.render()}`,
+    });
+  }
+
+  get #model(): CoverageModel {
+    const { territory, communes, cpts } = this.shared;
+    return {
+      words: this.words,
+      level: this.headingLevel + 1,
+      territory,
+      communes,
+      cpts,
+      commune: this.selectedCommune,
+      allowed: this.allowedCommunes,
+    };
+  }
+
+  /** The visitor chooses a commune, or none any more; whether the page lets them. */
+  #choose(code: string | null): boolean {
+    if (code !== null && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return false;
+    this.setCommune(code);
+    return true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cpts-coverage-map': CptsCoverageMap;
+  }
+}
