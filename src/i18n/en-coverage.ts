@@ -16,6 +16,7 @@ const columns: Record<SortKey, string> = {
 };
 
 export const enCoverage: Omit<CoverageMessages, keyof CoreMessages> = {
+  grouped,
   mapLabel: 'Map of the CPTS, commune by commune',
   mapSummary: (known, total) =>
     `The CPTS is known for ${communes(known)} out of ${grouped(total)}.`,

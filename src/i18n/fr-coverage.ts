@@ -21,6 +21,8 @@ const columns: Record<SortKey, string> = {
 
 /** The words of the coverage map: its drawing, legend and table. */
 const frCoverage = {
+  /** A count of inhabitants. */
+  grouped,
   mapLabel: 'Carte des CPTS, commune par commune',
   mapSummary: (known: number, total: number): string =>
     `La CPTS est connue pour ${communes(known)} sur ${grouped(total)}.`,

@@ -276,7 +276,13 @@ describe('the built files on bare pages', () => {
   it('the demo pages have nothing to complain of, and ask nothing beyond their origin', async () => {
     const site = await startServer({ folder: '.' });
     extraServers.push(site);
-    for (const name of ['index.html', 'liste.html', 'territoires.html', 'couleurs.html']) {
+    for (const name of [
+      'index.html',
+      'liste.html',
+      'carte.html',
+      'territoires.html',
+      'couleurs.html',
+    ]) {
       const page = await browser.newPage();
       const heard = complaints(page);
       const asked: string[] = [];

@@ -51,6 +51,12 @@ const WINDOWS = [
     from: 30_000,
     to: 90_000,
   },
+  {
+    what: 'drawn coverage map: what draws it, and what reads shapes',
+    files: () => [...lazyFile('coverage-view'), ...lazyFile('topology')],
+    from: 6_000,
+    to: 14_000,
+  },
   // proj4 as a whole, with its forty projections, is 36 kB.
   { what: 'reader of FINESS', files: () => lazyFile('finess'), from: 15_000, to: 30_000 },
   { what: 'reader of calendars', files: () => lazyFile('ics'), from: 15_000, to: 28_000 },

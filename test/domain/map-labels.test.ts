@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { type LabelWish, placeLabels } from '../../src/domain/map-labels.js';
+import type { Commune } from '../../src/domain/commune.js';
+import { type LabelWish, placeLabels, townsOf } from '../../src/domain/map-labels.js';
 
 const SIZE = { width: 400, height: 300 };
 const FONT = { size: 13, mainSize: 16 };
@@ -37,7 +38,42 @@ describe('the names on a map', () => {
 
   it('are fewer where letters are larger', () => {
     const wishes = Array.from({ length: 12 }, (_, i) => wish('Givry', 200, 20 + 22 * i));
-    expect(placeLabels(wishes, SIZE, FONT)).to.have.length(12);
-    expect(placeLabels(wishes, SIZE, { size: 26, mainSize: 32 }).length).to.be.within(5, 7);
+    const large = { width: 1200, height: 900 };
+    expect(placeLabels(wishes, large, FONT)).to.have.length(12);
+    expect(placeLabels(wishes, large, { size: 26, mainSize: 32 })).to.have.length(6);
+  });
+
+  it('are so few on a small map that it shows between them', () => {
+    const wishes = Array.from({ length: 12 }, (_, i) => wish('Givry', 200, 20 + 22 * i));
+    expect(placeLabels(wishes, SIZE, FONT)).to.have.length(5);
+  });
+});
+
+describe('the towns of a map', () => {
+  const town = (name: string, lon: number, population?: number): Commune => ({
+    code: name,
+    name,
+    link: 0,
+    postcodes: [],
+    formerNames: [],
+    position: [lon, 46.5],
+    ...(population === undefined ? {} : { population: { value: population, date: '2023' } }),
+  });
+
+  it('come by population, and the largest of those in sight are the main ones', () => {
+    const communes = [
+      town('Givry', 4.5, 3_600),
+      town('Bey', 4.5),
+      town('Mâcon', 9, 34_000),
+      town('Chalon', 4.6, 45_000),
+      town('Autun', 4.7, 12_900),
+    ];
+    expect(
+      townsOf(communes, [4, 46, 5, 47]).map(({ name, isMain }) => `${name}${isMain ? '*' : ''}`),
+    ).to.deep.equal(['Chalon*', 'Mâcon', 'Autun*', 'Givry', 'Bey']);
+  });
+
+  it('are all of one size where no population is known', () => {
+    expect(townsOf([town('Bey', 4.5)], [4, 46, 5, 47])[0]?.isMain).to.equal(false);
   });
 });

@@ -24,6 +24,23 @@ const STATES: Readonly<Record<string, () => Promise<CptsCoverageMap>>> = {
     await press(shown, 'ArrowUp');
     return shown;
   },
+  table: () =>
+    showMap(
+      html`<cpts-coverage-map
+        isolated
+        view="table"
+        commune="71170"
+        style="display: block; width: 1000px"
+      ></cpts-coverage-map>`,
+    ),
+  'a narrow table': () =>
+    showMap(
+      html`<cpts-coverage-map
+        isolated
+        view="table"
+        style="display: block; width: 320px"
+      ></cpts-coverage-map>`,
+    ),
   async 'a place that is not known'() {
     const shown = await map('1000px');
     await search(shown, 'Zzzzz');

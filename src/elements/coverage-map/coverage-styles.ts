@@ -53,6 +53,141 @@ const coverageStyles = css`
   .attributions a {
     color: inherit;
   }
+  .switch {
+    display: flex;
+    justify-self: start;
+    max-width: 100%;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+  }
+  .switch button,
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: max(2.75em, 44px);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 650;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    cursor: pointer;
+  }
+  .switch button {
+    padding: 0.4em 1em;
+    border-radius: calc(var(--_radius) - 1px);
+  }
+  .switch button:hover {
+    background: var(--_tint);
+  }
+  .switch [aria-pressed='true'] {
+    background: var(--_tint-2);
+    box-shadow: inset 0 -3px 0 var(--_part);
+  }
+  .table-tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: calc(var(--_space) * 3);
+  }
+  .table-filter {
+    flex: 1 1 16em;
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .table-filter label {
+    margin: 0;
+  }
+  .table-tools > .button {
+    flex: 1 1 auto;
+    min-height: max(3.25em, 52px);
+    margin-top: calc(1.5em + var(--_space) * 1.5);
+  }
+  .field:focus-within {
+    outline: 2px solid transparent;
+    box-shadow: var(--_focus-ring);
+  }
+  .table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.9375em;
+    line-height: 1.45;
+  }
+  .table caption {
+    padding-bottom: calc(var(--_space) * 2);
+    font-weight: 650;
+    text-align: start;
+  }
+  .table :is(th, td) {
+    padding: 0 calc(var(--_space) * 3) 0 0;
+    border-bottom: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: start;
+  }
+  .table td {
+    padding-block: calc(var(--_space) * 2);
+  }
+  .table tr {
+    break-inside: avoid;
+  }
+  .table thead th {
+    border-bottom-color: var(--_control);
+  }
+  .sort {
+    padding: 0;
+    text-align: start;
+  }
+  .sort .icon {
+    width: 1em;
+    height: 1em;
+    color: var(--_muted);
+  }
+  [aria-sort] .icon {
+    color: inherit;
+  }
+  .table .link {
+    min-height: max(2.75em, 44px);
+    color: inherit;
+    font-weight: 650;
+    text-align: start;
+    text-decoration-color: var(--_line);
+  }
+  .table [aria-current] {
+    background: var(--_tint);
+  }
+  .table [aria-current] .link {
+    text-decoration: underline 2px;
+    text-decoration-color: currentColor;
+  }
+  .table-cpts {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .table .swatch {
+    font-size: 0.45em;
+  }
+  .unknown-cpts {
+    color: var(--_muted);
+  }
+  .column-postcode,
+  .column-population {
+    display: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .table .column-population {
+    padding-inline-end: 0;
+    text-align: end;
+  }
+  .column-population .sort {
+    justify-content: end;
+    text-align: end;
+  }
+  .more {
+    width: 100%;
+  }
   .legend ul {
     margin: 0;
     padding: 0;
@@ -101,6 +236,14 @@ const coverageStyles = css`
       aspect-ratio: 5 / 4;
     }
   }
+  @container (min-width: 40em) {
+    .table :is(.column-postcode, .column-population) {
+      display: table-cell;
+    }
+    .table-tools > .button {
+      flex: none;
+    }
+  }
   @container (min-width: 56em) {
     .coverage {
       grid-template: 'main find' auto 'main legend' 1fr / minmax(0, 1fr) 20em;
@@ -131,9 +274,22 @@ const coverageStyles = css`
       font-size: 0.75em;
     }
   }
+  @media (forced-colors: active) {
+    .switch [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   @media print {
-    .readout {
+    .readout,
+    .switch,
+    .table-tools,
+    .sort .icon,
+    .more {
       display: none;
+    }
+    .main {
+      position: static;
     }
     .map {
       break-inside: avoid;

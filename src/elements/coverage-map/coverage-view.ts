@@ -15,6 +15,7 @@ import type { CoreMessages } from '../../i18n/fr.js';
 import type { ListMessages } from '../../i18n/fr-list.js';
 import { type CoverageMessages, coverageWords } from '../../i18n/fr-coverage.js';
 import { contactLink, coverageAnswer, coverageSentence } from '../../ui/coverage-answer.js';
+import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { oneOf, warnUnknown } from '../attributes.js';
@@ -22,9 +23,11 @@ import { SearchController } from '../search/search-controller.js';
 import type { CptsCoverageMap } from './coverage-map.js';
 import { adoptStyles } from './coverage-styles.js';
 import { renderLegend } from './legend.js';
+import { mapIcon } from './map-icons.js';
 import { MapStage, type StageModel } from './map-stage.js';
 import { remember } from './remember.js';
 import { ShapesController } from './shapes-controller.js';
+import { CoverageTable } from './table-view.js';
 
 /** What the element gives to be drawn. */
 export interface CoverageModel {
@@ -58,6 +61,9 @@ export class CoverageView {
   readonly #search: SearchController;
   readonly #stage: MapStage;
   readonly #shapes: ShapesController;
+  readonly #table: CoverageTable;
+  /** What the visitor chose to see. */
+  #display: 'map' | 'table' | undefined;
   /** INSEE code of the commune that the field shows. */
   #shown: string | undefined;
 
@@ -81,6 +87,7 @@ export class CoverageView {
   ) {
     adoptStyles(host);
     this.#shapes = new ShapesController(host, options.fail);
+    this.#table = new CoverageTable(host);
     this.#stage = new MapStage(host, {
       choose: (commune) => {
         this.#choose(commune);
@@ -127,7 +134,7 @@ export class CoverageView {
 
   render(): TemplateResult {
     const { communes, cpts, commune, territory, allowed, level } = this.#model;
-    const { withoutSearch, withoutLegend } = this.host;
+    const { withoutSearch, withoutLegend, withoutTable } = this.host;
     this.#checkAttributes();
     this.#followChoice(commune);
     const shapes = territory?.communeShapes;
@@ -135,12 +142,16 @@ export class CoverageView {
     this.#shapes.follow(hasMap ? shapes : undefined);
     const shown = this.#within(communes, allowed && [...allowed].join(' '));
     const areas = this.#areas(cpts);
+    const display = this.#displayed(hasMap);
     return html`<div class="coverage">
       <div class="find" ?hidden=${withoutSearch && !commune}>
         ${withoutSearch ? nothing : this.#renderSearch()}
         ${commune ? this.#renderAnswer(commune) : nothing}
       </div>
-      <div class="main">${hasMap ? this.#renderMap(shown) : nothing}</div>
+      <div class="main">
+        ${hasMap && !withoutTable ? this.#renderSwitch(display) : nothing}
+        ${display === 'map' ? this.#renderMap(shown) : this.#renderTable(shown)}
+      </div>
       ${
         withoutLegend
           ? nothing
@@ -210,6 +221,46 @@ export class CoverageView {
     });
   }
 
+  /** Without shapes there is the table alone. */
+  #displayed(hasMap: boolean): 'map' | 'table' {
+    if (!hasMap) return 'table';
+    return this.#display ?? (this.host.view === 'table' ? 'table' : 'map');
+  }
+
+  #renderSwitch(display: 'map' | 'table'): TemplateResult {
+    const words = this.#say;
+    const choice = (value: 'map' | 'table', label: string): TemplateResult =>
+      html`<button
+        type="button"
+        part="button"
+        aria-pressed=${value === display ? 'true' : 'false'}
+        @click=${() => {
+          this.#display = value;
+          this.host.requestUpdate();
+        }}
+      >
+        ${mapIcon(value)}${label}
+      </button>`;
+    return html`<div class="switch" part="toolbar" role="group" aria-label=${words.display}>
+      ${choice('map', words.displayMap)}${choice('table', words.displayTable)}
+    </div>`;
+  }
+
+  #renderTable(communes: readonly Commune[]): TemplateResult {
+    const { cpts, commune, territory } = this.#model;
+    return this.#table.render({
+      words: this.#say,
+      communes,
+      cpts,
+      chosen: commune,
+      fileName: `cpts-${territory?.id ?? ''}`,
+      onChoose: (chosen) => {
+        this.#choose(chosen);
+      },
+      say: this.options.say,
+    });
+  }
+
   #renderMap(communes: readonly Commune[]): TemplateResult {
     const { cpts, commune, territory, level } = this.#model;
     const words = this.#say;
@@ -219,7 +270,17 @@ export class CoverageView {
         icon: 'warning',
         title: words.mapErrorTitle,
         level,
-        text: words.mapErrorText,
+        text: this.host.withoutTable ? words.mapError : words.mapErrorText,
+        actions: html`<button
+          class="button"
+          type="button"
+          part="button"
+          @click=${() => {
+            this.#shapes.retry();
+          }}
+        >
+          ${icon('retry')}${words.retry}
+        </button>`,
       });
     }
     const map = this.#shapes.value;
