@@ -80,18 +80,18 @@ describe('the table of the coverage map', () => {
     const map = await table();
     await filter(map, 'demigny');
     const blobs: Blob[] = [];
-    const { createObjectURL } = URL;
+    const createObjectURL = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
       blobs.push(blob);
       return 'blob:none';
     };
-    const { click } = HTMLAnchorElement.prototype;
     const names: string[] = [];
     HTMLAnchorElement.prototype.click = function () {
       names.push(this.download);
     };
     button(map, 'Télécharger').click();
-    HTMLAnchorElement.prototype.click = click;
+    // Links have it from all elements again.
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     URL.createObjectURL = createObjectURL;
     expect(names).to.deep.equal(['cpts-chalonnais.csv']);
     const lines = (await blobs[0]!.text()).trim().split('\r\n');
