@@ -26,7 +26,9 @@ export function fold(text: string): string {
   let plain = text.toLowerCase().replace(/[^a-z0-9 ]/gu, foldCharacter);
   if (plain.includes('  ')) plain = plain.replace(/ {2,}/g, ' ');
   plain = plain.trim();
-  return plain.startsWith('st') || plain.includes(' st') ? plain.replace(/\bst(e?s?)\b/g, 'saint$1') : plain;
+  return plain.startsWith('st') || plain.includes(' st')
+    ? plain.replace(/\bst(e?s?)\b/g, 'saint$1')
+    : plain;
 }
 
 /** Orders folded texts as a French dictionary does; for long lists much faster than a collator. */

@@ -15,7 +15,8 @@ const issues: Record<IssueCode, string> = {
     'No record has this identifier: this correction changes nothing. Check the identifier.',
   'not-text': 'A text is expected here.',
   'too-long': 'This text is too long: its end is cut.',
-  'unknown-value': 'This value is not known. See the possible values in the template (folder modeles).',
+  'unknown-value':
+    'This value is not known. See the possible values in the template (folder modeles).',
   'bad-link': 'This address is not understood. Write it whole, such as https://www.example.fr.',
   'bad-phone': 'This phone number is not understood. Write ten digits.',
   'bad-postcode': 'A French postcode has five digits, such as 71100.',
