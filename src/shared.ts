@@ -15,6 +15,7 @@ import './i18n/fr-list.js';
 import './state/clock.js';
 import './state/commune-locator.js';
 import './state/structure-indexes.js';
+import './ui/adopt-styles.js';
 import './ui/coverage-answer.js';
 import './ui/data-language.js';
 import './ui/kind-icons.js';

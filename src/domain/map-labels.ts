@@ -95,9 +95,12 @@ export function placeLabels(
   for (const wish of wishes) {
     if (labels.length === most) break;
     const font = wish.isMain ? mainSize : size;
-    const [x, bottom] = wish.at;
+    const [place, bottom] = wish.at;
     const y = bottom - (wish.isMain ? font * ABOVE_DOT : 0);
     const halfWidth = (wish.text.length * font * LETTER) / 2;
+    // Its dot tells where a main town is: near a side, its name stands a little beside.
+    const inside = Math.min(Math.max(place, halfWidth), width - halfWidth);
+    const x = wish.isMain && Math.abs(inside - place) < halfWidth ? inside : place;
     const box = {
       left: x - halfWidth,
       right: x + halfWidth,

@@ -2,6 +2,7 @@ import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { Structure } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
 import { LazyController } from '../state/lazy-controller.js';
+import { adoptStyles } from '../ui/adopt-styles.js';
 
 /** What draws a list, and its styles. */
 export interface ListView {
@@ -44,7 +45,7 @@ export class ListController<View extends ListView> implements ReactiveController
     onError: (error: CptsError) => void,
   ) {
     this.#hours = new LazyController(host, () => import('./open-hours.js'), onError);
-    this.#adopt(view.styles);
+    adoptStyles(host.renderRoot, view.styles);
     host.addController(this);
   }
 
@@ -96,7 +97,7 @@ export class ListController<View extends ListView> implements ReactiveController
     this.#followTime();
     if (this.hours || this.#hours.error || !this.#hasHours) return;
     void this.#hours.get().then((hours) => {
-      if (hours) this.#adopt([hours.hoursStyles]);
+      if (hours) adoptStyles(this.host.renderRoot, [hours.hoursStyles]);
     });
   }
 
@@ -125,13 +126,6 @@ export class ListController<View extends ListView> implements ReactiveController
         this.host.requestUpdate();
       });
     }
-  }
-
-  /** Adds the styles of a part that has come. */
-  #adopt(styles: readonly CSSResult[]): void {
-    const root = this.host.renderRoot as ShadowRoot;
-    const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
   }
 }
 

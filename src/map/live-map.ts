@@ -4,6 +4,7 @@ import { type Direction, mapWords } from '../i18n/fr-map.js';
 import { Basemap, transformRequest } from './basemap.js';
 import { colourReader } from './colours.js';
 import { controls } from './controls.js';
+import { adoptStyles } from '../ui/adopt-styles.js';
 import { checkWorkers, createEngine, type Engine, type StyleSpecification } from './engine.js';
 import { mapStyles } from './map-styles.js';
 import { Markers } from './markers.js';
@@ -26,7 +27,7 @@ export const showMap: ShowMap = async (container, model, host) => {
   const { communes } = model;
   // One that is not beside the script is told as any missing file is.
   if (communes && isTiles(communes) && isPmtilesFile(communes.tiles)) await readPmtiles();
-  adoptStyles(container.getRootNode() as ShadowRoot);
+  adoptStyles(container.getRootNode(), mapStyles);
   try {
     return await MapView.show(container, model, host);
   } catch (error) {
@@ -329,10 +330,4 @@ function element(className: string): HTMLElement {
   const made = document.createElement('div');
   made.className = className;
   return made;
-}
-
-/** Once for each widget. */
-function adoptStyles(root: ShadowRoot): void {
-  const sheets = mapStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 }

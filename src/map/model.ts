@@ -1,26 +1,10 @@
-import type {
-  FeatureCollection,
-  LineString,
-  MultiLineString,
-  MultiPolygon,
-  Polygon,
-} from 'geojson';
+import type { CommuneShapes, RiverCourses } from '../domain/commune-map.js';
+import type { CommuneArea } from '../domain/coverage-areas.js';
 import type { Bounds, Position } from '../domain/geo.js';
 import type { Provenance } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { TileSource } from '../domain/territory.js';
 import type { CoreMessages } from '../i18n/fr.js';
-
-/** Shapes of communes, each with its INSEE code. */
-export type CommuneShapes = FeatureCollection<Polygon | MultiPolygon, { readonly code: string }>;
-
-/** What is known of a commune. One that is known of by nobody is not listed. */
-export interface MapCoverage {
-  /** Places (from 0), in the territory's list, of the CPTS that cover it: the one that gives its colour comes first. */
-  readonly series: readonly number[];
-  /** Whether they only announce it. */
-  readonly isAnnounced: boolean;
-}
 
 /** A name to write on the map. They are given by rank: where two collide, the first is written. */
 export interface MapTown {
@@ -45,11 +29,10 @@ export interface MapModel {
   /** Where there are none, the map shows structures alone. */
   readonly communes?: CommuneShapes | TileSource | undefined;
   /** By INSEE code. */
-  readonly coverage: ReadonlyMap<string, MapCoverage>;
+  readonly coverage: ReadonlyMap<string, CommuneArea>;
   /** Place of the one CPTS that is to stand out. */
   readonly highlighted?: number | undefined;
-  readonly rivers?:
-    FeatureCollection<LineString | MultiLineString, { readonly name: string }> | undefined;
+  readonly rivers?: RiverCourses | undefined;
   readonly towns: readonly MapTown[];
   /** The chosen commune. Its position is where to look for it while its tile is not there. */
   readonly commune?: { readonly code: string; readonly position?: Position } | undefined;

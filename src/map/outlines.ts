@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
-import type { CommuneShapes } from './model.js';
+import type { CommuneShapes } from '../domain/commune-map.js';
 
 /** Where the communes of a series end: its outer borders, by the place of the series. */
 export type Outlines = FeatureCollection<MultiLineString, { readonly series: number }>;

@@ -6,7 +6,9 @@ import type {
   StyleSpecification,
 } from './engine.js';
 import type { MapColours } from './colours.js';
-import type { CommuneShapes, MapCoverage, MapModel } from './model.js';
+import type { CommuneShapes } from '../domain/commune-map.js';
+import type { CommuneArea } from '../domain/coverage-areas.js';
+import type { MapModel } from './model.js';
 import { patternName } from './patterns.js';
 
 /** What a style is made from: another one only when one of these is another. */
@@ -280,7 +282,7 @@ function oneOf(code: ExpressionSpecification, codes: readonly string[]): Express
 
 /** Codes of the communes whose first, or second, CPTS has each pattern. */
 function byPattern(
-  coverage: ReadonlyMap<string, MapCoverage>,
+  coverage: ReadonlyMap<string, CommuneArea>,
   place: 0 | 1,
 ): ReadonlyMap<string, string[]> {
   const patterns = new Map<string, string[]>();
@@ -296,8 +298,8 @@ function byPattern(
 }
 
 function codesWhere(
-  coverage: ReadonlyMap<string, MapCoverage>,
-  test: (coverage: MapCoverage) => boolean,
+  coverage: ReadonlyMap<string, CommuneArea>,
+  test: (coverage: CommuneArea) => boolean,
 ): readonly string[] {
   return Array.from(coverage).flatMap(([code, one]) => (test(one) ? [code] : []));
 }

@@ -36,6 +36,14 @@ describe('the names on a map', () => {
     ]);
   });
 
+  it('of a main town near a side stand beside its dot, which is still under them', () => {
+    const [label] = placeLabels([wish('Chalon-sur-Saône', 370, 150, true)], SIZE, FONT);
+    expect(label?.box.right).to.equal(SIZE.width);
+    expect(label?.box.left).to.be.lessThan(370);
+    expect(label?.at[0]).to.equal(370);
+    expect(written(wish('Chalon-sur-Saône', 370, 150))).to.deep.equal([]);
+  });
+
   it('are fewer where letters are larger', () => {
     const wishes = Array.from({ length: 12 }, (_, i) => wish('Givry', 200, 20 + 22 * i));
     const large = { width: 1200, height: 900 };

@@ -323,6 +323,21 @@ describe('<cpts-events>', () => {
     dispatchEvent(new Event('afterprint'));
   });
 
+  it('prints all its events, shows a page of them again after that, and follows its limit', async () => {
+    const data = Array.from({ length: 7 }, (_, index) =>
+      record(`n° ${index}`, `2026-10-1${index}`),
+    );
+    const widget = await showEvents(html`<cpts-events limit="5" .data=${data}></cpts-events>`);
+    dispatchEvent(new Event('beforeprint'));
+    expect(titles(widget)).to.have.length(7);
+    dispatchEvent(new Event('afterprint'));
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.have.length(5);
+    widget.setAttribute('limit', '3');
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.have.length(3);
+  });
+
   it('shows hostile texts as texts', async () => {
     const nasty = '<img src=x onerror=alert(1)>';
     const widget = await showEvents(

@@ -1,5 +1,6 @@
 import type { FeatureCollection, LineString, Polygon } from 'geojson';
-import type { CommuneShapes, MapHost, MapModel } from '../../src/map/model.js';
+import type { CommuneShapes } from '../../src/domain/commune-map.js';
+import type { MapHost, MapModel } from '../../src/map/model.js';
 import { fr } from '../../src/i18n/fr.js';
 
 /** A grid of square communes, a tenth of a degree wide, named by their column and row: 00000, 00001… */

@@ -1,21 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CptsError } from '../../errors.js';
 import { CptsSelectEvent } from '../../events.js';
-import { LazyController } from '../../state/lazy-controller.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
-import { controlStyles } from '../../ui/controls.js';
-import { errorView } from '../../ui/error-view.js';
-import { frame, frameStyles } from '../../ui/frame.js';
-import { hostStyles } from '../../ui/host-styles.js';
-import { statusStyles } from '../../ui/status-view.js';
-import { tokens } from '../../ui/tokens.js';
+import { frame } from '../../ui/frame.js';
 import { words } from '../attributes.js';
-import { focusOn } from '../focus.js';
 import { searchStyles } from '../search/search-styles.js';
-import { CptsWidget } from '../widget.js';
+import { CptsLazyWidget } from '../lazy-widget.js';
 import { withShared } from '../with-shared.js';
-import type { CoverageModel } from './coverage-view.js';
+import type { CoverageModel, CoverageView } from './coverage-view.js';
 
 /**
  * Says which CPTS covers which commune: a map drawn without tiles or map engine, its legend, the search of a commune with
@@ -45,16 +37,8 @@ import type { CoverageModel } from './coverage-view.js';
  * @csspart message - A message in place of what is missing.
  * @csspart button - A button.
  */
-export class CptsCoverageMap extends CptsWidget {
-  static override styles = [
-    tokens,
-    hostStyles,
-    controlStyles,
-    statusStyles,
-    frameStyles,
-    comboboxStyles,
-    searchStyles,
-  ];
+export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
+  static override styles = [...super.styles, comboboxStyles, searchStyles];
 
   /** Identifier of the one CPTS that stands out. */
   @property() cpts = '';
@@ -83,44 +67,18 @@ export class CptsCoverageMap extends CptsWidget {
   /** Offers no table in place of the map. */
   @property({ type: Boolean, attribute: 'without-table' }) withoutTable = false;
 
-  /** What draws all of it: a lazy part that comes while the data does. */
-  readonly #view = new LazyController(
-    this,
-    async () => {
-      const { CoverageView } = await withShared(import('./coverage-view.js'));
-      return new CoverageView(this, {
-        model: () => this.#model,
-        choose: (code) => this.#choose(code),
-        say: (text) => {
-          this.announcer.say(text);
-        },
-        fail: (error) => {
-          this.fail(error);
-        },
-      });
-    },
-    (error) => {
-      this.fail(error);
-    },
-  );
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#view.get();
-  }
-
-  override reload(): Promise<void> {
-    void this.#view.get();
-    return super.reload();
-  }
-
-  protected override get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (super.dataStatus !== 'ready' || this.#view.value) return super.dataStatus;
-    return this.#view.error ? 'failed' : 'loading';
-  }
-
-  protected override get error(): CptsError | undefined {
-    return super.error ?? this.#view.error;
+  protected override async loadDrawing(): Promise<CoverageView> {
+    const { CoverageView } = await withShared(import('./coverage-view.js'));
+    return new CoverageView(this, {
+      model: () => this.#model,
+      choose: (code) => this.#choose(code),
+      say: (text) => {
+        this.announcer.say(text);
+      },
+      fail: (error) => {
+        this.fail(error);
+      },
+    });
   }
 
   protected override render(): TemplateResult {
@@ -132,16 +90,8 @@ export class CptsCoverageMap extends CptsWidget {
       level: this.headingLevel,
       status: dataStatus,
       loading: this.hasDataChildren ? undefined : say.loadingMap,
-      error: errorView(this.error, {
-        words: say,
-        level: this.headingLevel + 1,
-        failures: this.failures,
-        onRetry: () => {
-          focusOn(this.renderRoot.querySelector('.root'));
-          void this.reload();
-        },
-      }),
-      content: dataStatus === 'ready' ? this.#view.value?.render() : nothing,
+      error: this.renderError(),
+      content: dataStatus === 'ready' ? this.drawing?.render() : nothing,
       empty: nothing,
       end: nothing,
       last: html`${this.renderDebug()} ${this.announcer.render()}`,

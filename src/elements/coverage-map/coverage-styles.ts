@@ -1,4 +1,4 @@
-import { css, type LitElement } from 'lit';
+import { css } from 'lit';
 import { answerStyles } from '../../ui/coverage-answer.js';
 import { drawnMapStyles } from '../../ui/drawn-map.js';
 import { swatchStyles } from '../../ui/swatch.js';
@@ -297,11 +297,5 @@ const coverageStyles = css`
   }
 `;
 
-/** Adds the styles of what came lazily to those of the element. */
-export function adoptStyles({ renderRoot }: LitElement): void {
-  const root = renderRoot as ShadowRoot;
-  const sheets = [swatchStyles, answerStyles, drawnMapStyles, coverageStyles].flatMap(
-    ({ styleSheet }) => styleSheet ?? [],
-  );
-  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
-}
+/** All that the coverage map is drawn with. */
+export const coverageMapStyles = [swatchStyles, answerStyles, drawnMapStyles, coverageStyles];

@@ -14,6 +14,7 @@ import { CptsSearchEvent } from '../../events.js';
 import type { CoreMessages } from '../../i18n/fr.js';
 import type { ListMessages } from '../../i18n/fr-list.js';
 import { type CoverageMessages, coverageWords } from '../../i18n/fr-coverage.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
 import { contactLink, coverageAnswer, coverageSentence } from '../../ui/coverage-answer.js';
 import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
@@ -21,7 +22,7 @@ import { statusView } from '../../ui/status-view.js';
 import { oneOf, warnUnknown } from '../attributes.js';
 import { SearchController } from '../search/search-controller.js';
 import type { CptsCoverageMap } from './coverage-map.js';
-import { adoptStyles } from './coverage-styles.js';
+import { coverageMapStyles } from './coverage-styles.js';
 import { renderLegend } from './legend.js';
 import { mapIcon } from './map-icons.js';
 import { MapStage, type StageModel } from './map-stage.js';
@@ -85,7 +86,7 @@ export class CoverageView {
     private readonly host: CptsCoverageMap,
     private readonly options: CoverageOptions,
   ) {
-    adoptStyles(host);
+    adoptStyles(host.renderRoot, coverageMapStyles);
     this.#shapes = new ShapesController(host, options.fail);
     this.#table = new CoverageTable(host);
     this.#stage = new MapStage(host, {

@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement, nothing, ReactiveController, TemplateResult } from 'lit';
+import type { LitElement, nothing, ReactiveController, TemplateResult } from 'lit';
 import { type Agenda, type AgendaEntry, agendaOf, todayIn } from '../../domain/agenda.js';
 import type { Commune } from '../../domain/commune.js';
 import {
@@ -18,6 +18,7 @@ import type { CoreMessages } from '../../i18n/fr.js';
 import { AUDIENCES, type EventMessages, eventWords, THEMES } from '../../i18n/fr-events.js';
 import { clock } from '../../state/clock.js';
 import type { TerritoryState } from '../../state/reducer.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
 import { focusOn } from '../focus.js';
 import { warnUnknown } from '../attributes.js';
 import { PageFilters } from './page-filters.js';
@@ -55,7 +56,7 @@ export interface AgendaInputs {
 export interface AgendaActions {
   readonly say: (text: string) => void;
   readonly setCommune: (code: string | null) => void;
-  readonly select: (kind: 'structure' | 'event', id: string) => void;
+  readonly selectStructure: (id: string) => void;
   readonly onFilter: (filters: EventFilters, count: number) => void;
   readonly fail: (error: CptsError) => void;
 }
@@ -78,8 +79,8 @@ export class AgendaController implements ReactiveController {
   inputs!: AgendaInputs;
   now = new Date(0);
   today = '';
-  /** How many coming events show so far. */
-  shown = 0;
+  /** How many coming events the visitor has asked for; none yet is as many as the page wants. */
+  #asked: number | undefined;
 
   #view: 'list' | 'month' | undefined;
   #derived: Derived | undefined;
@@ -94,7 +95,7 @@ export class AgendaController implements ReactiveController {
     readonly host: LitElement,
     readonly actions: AgendaActions,
   ) {
-    adopt(host, agendaStyles);
+    adoptStyles(host.renderRoot, [agendaStyles]);
     this.#page = new PageFilters(host, this);
     host.addController(this);
     if (host.isConnected) this.hostConnected();
@@ -125,6 +126,13 @@ export class AgendaController implements ReactiveController {
   set view(view) {
     this.#view = view;
     this.host.requestUpdate();
+  }
+
+  /** How many coming events show. Paper has no button for more. */
+  get shown(): number {
+    const { widget, isPrinting } = this.inputs;
+    const asked = this.#asked ?? widget.limit;
+    return isPrinting ? Math.max(asked, PRINTED) : asked;
   }
 
   get agenda(): Agenda {
@@ -172,11 +180,9 @@ export class AgendaController implements ReactiveController {
     const isFirst = (this.inputs as AgendaInputs | undefined) === undefined;
     this.inputs = inputs;
     this.words = eventWords(inputs.words);
-    const { widget, events, shared, allowed, commune, isPrinting } = inputs;
+    const { widget, events, shared, allowed, commune } = inputs;
     const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
     if (minute !== this.now.getTime()) this.now = new Date(minute);
-    if (this.shown === 0) this.shown = widget.limit;
-    if (isPrinting) this.shown = Math.max(this.shown, PRINTED);
     if (isFirst) this.#page.start(widget.syncUrl);
     const placed = this.#place(events, shared);
     const keys = [
@@ -218,7 +224,7 @@ export class AgendaController implements ReactiveController {
 
   #setFilters(filters: EventFilters): void {
     this.filters = filters;
-    this.shown = this.inputs.widget.limit;
+    this.#asked = undefined;
     this.host.requestUpdate();
     void this.host.updateComplete.then(() => {
       const { coming, standing } = this.agenda;
@@ -237,7 +243,7 @@ export class AgendaController implements ReactiveController {
 
   showMore(): void {
     this.#focusTitle = this.shown;
-    this.shown += this.inputs.widget.limit;
+    this.#asked = this.shown + this.inputs.widget.limit;
     this.host.requestUpdate();
   }
 
@@ -324,9 +330,3 @@ export class AgendaController implements ReactiveController {
 }
 
 const NOTHING: Agenda = { coming: [], standing: [], past: [] };
-
-/** Adds the styles of a part that has come. */
-export function adopt({ renderRoot }: LitElement, { styleSheet }: CSSResult): void {
-  const root = renderRoot as ShadowRoot;
-  if (styleSheet) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, styleSheet])];
-}

@@ -108,9 +108,7 @@ export function rows(
     onMenu: (key) => {
       list.menu(key);
     },
-    onFollow: (kind, id) => {
-      list.actions.select(kind, id);
-    },
+    onStructure: list.actions.selectStructure,
   };
   return html`<ul class="events" role="list">
     ${repeat(entries, keyOf, (entry) => eventRow(entry, model))}

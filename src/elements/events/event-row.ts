@@ -24,7 +24,7 @@ export interface RowModel {
   /** The key of the event whose menu of calendars is open. */
   readonly openMenu: string | undefined;
   readonly onMenu: (key: string | undefined) => void;
-  readonly onFollow: (kind: 'structure' | 'event', id: string) => void;
+  readonly onStructure: (id: string) => void;
 }
 
 /** Dates told in full under the next one; the rest is counted. */
@@ -153,7 +153,7 @@ function status({ event, dates }: AgendaEntry, { words, now }: RowModel): Templa
 /** Where, and how far; the structure of the territory leads to its own site. */
 function place(
   event: PlacedEvent,
-  { words, origin, onFollow }: RowModel,
+  { words, origin, onStructure }: RowModel,
 ): TemplateResult | typeof nothing {
   const { online, structure, isApproximate } = event;
   const { name, address } = event.place ?? {};
@@ -180,7 +180,7 @@ function place(
                 ? html`<a
                       href=${safeUrl(structure.website)}
                       @click=${() => {
-                        onFollow('structure', structure.id);
+                        onStructure(structure.id);
                       }}
                       >${told}</a
                     >${where === '' ? nothing : `, ${typographic(where)}`}`

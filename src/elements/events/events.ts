@@ -24,7 +24,7 @@ const GROUPS = ['month', 'day', 'none'] as const;
  * @slot loading - In place of the skeleton.
  * @event {CptsLoadEvent} cpts-load - The data is ready.
  * @event {CptsErrorEvent} cpts-error - The data failed.
- * @event {CptsSelectEvent} cpts-select - The visitor followed an event, or the structure that is its place; cancelable.
+ * @event {CptsSelectEvent} cpts-select - The visitor followed the structure that is the place of an event; cancelable.
  * @event {CptsFilterEvent} cpts-filter - The visitor changed the filters.
  * @csspart toolbar - The count of events and what goes with it.
  * @csspart filters - The filters.
@@ -84,9 +84,8 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
       setCommune: (code) => {
         this.setCommune(code);
       },
-      select: (kind, id) => {
-        if (!this.dispatchEvent(new CptsSelectEvent(kind, id))) return;
-        if (kind === 'structure') this.setStructure(id);
+      selectStructure: (id) => {
+        if (this.dispatchEvent(new CptsSelectEvent('structure', id))) this.setStructure(id);
       },
       onFilter: (filters, count) => {
         this.dispatchEvent(new CptsFilterEvent(filters, count));
