@@ -23,7 +23,7 @@ import type { CoverageModel, CoverageView } from './coverage-view.js';
  * @event {CptsLoadEvent} cpts-load - The data is ready.
  * @event {CptsErrorEvent} cpts-error - The data failed.
  * @event {CptsSearchEvent} cpts-search - The visitor searched.
- * @event {CptsSelectEvent} cpts-select - The visitor chose a commune; cancelable.
+ * @event {CptsSelectEvent} cpts-select - The visitor chose a commune, or a structure on the map; cancelable.
  * @csspart search - The search form.
  * @csspart search-input - Its field.
  * @csspart suggestions - The list proposed under the field.
@@ -72,6 +72,9 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
     return new CoverageView(this, {
       model: () => this.#model,
       choose: (code) => this.#choose(code),
+      chooseStructure: (id) => {
+        this.#chooseStructure(id);
+      },
       say: (text) => {
         this.announcer.say(text);
       },
@@ -107,6 +110,8 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
       communes,
       cpts,
       commune: this.selectedCommune,
+      structures: this.shared.structures,
+      structure: this.selectedStructure ?? undefined,
       allowed: this.allowedCommunes,
     };
   }
@@ -116,6 +121,11 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
     if (code !== null && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return false;
     this.setCommune(code);
     return true;
+  }
+
+  #chooseStructure(id: string | null): void {
+    if (id !== null && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
+    this.setStructure(id);
   }
 }
 

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { answerStyles } from '../../ui/coverage-answer.js';
 import { drawnMapStyles } from '../../ui/drawn-map.js';
 import { swatchStyles } from '../../ui/swatch.js';
+import { mapStageStyles } from '../map-controller.js';
 
 const coverageStyles = css`
   .coverage,
@@ -22,6 +23,16 @@ const coverageStyles = css`
     aspect-ratio: 1;
     border-radius: calc(var(--_radius) * 1.4 - 1px) calc(var(--_radius) * 1.4 - 1px) 0 0;
     background: var(--_sunken);
+  }
+  .map-stage {
+    border-radius: calc(var(--_radius) * 1.4 - 1px) calc(var(--_radius) * 1.4 - 1px) 0 0;
+  }
+  .map-stage.alone {
+    aspect-ratio: 5 / 4;
+  }
+  .explore {
+    justify-self: start;
+    margin: 0;
   }
   .stage .drawing {
     position: absolute;
@@ -298,4 +309,10 @@ const coverageStyles = css`
 `;
 
 /** All that the coverage map is drawn with. */
-export const coverageMapStyles = [swatchStyles, answerStyles, drawnMapStyles, coverageStyles];
+export const coverageMapStyles = [
+  swatchStyles,
+  answerStyles,
+  drawnMapStyles,
+  mapStageStyles,
+  coverageStyles,
+];

@@ -8,7 +8,8 @@ import type { Bounds } from '../../domain/geo.js';
 import { MapDrawing } from '../../domain/map-drawing.js';
 import { townsOf } from '../../domain/map-labels.js';
 import type { Structure } from '../../domain/structure.js';
-import type { Territory } from '../../domain/territory.js';
+import { widened } from '../../domain/plane-chart.js';
+import type { Territory, TileSource } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
 import { CptsSearchEvent } from '../../events.js';
 import type { CoreMessages } from '../../i18n/fr.js';
@@ -16,16 +17,19 @@ import type { ListMessages } from '../../i18n/fr-list.js';
 import { type CoverageMessages, coverageWords } from '../../i18n/fr-coverage.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { contactLink, coverageAnswer, coverageSentence } from '../../ui/coverage-answer.js';
+import { mapWords } from '../../i18n/fr-map.js';
+import type { MapModel } from '../../map/model.js';
 import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { oneOf, warnUnknown } from '../attributes.js';
+import { failureText, MAP_LOADINGS, MapController } from '../map-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import type { CptsCoverageMap } from './coverage-map.js';
 import { coverageMapStyles } from './coverage-styles.js';
 import { renderLegend } from './legend.js';
 import { mapIcon } from './map-icons.js';
-import { MapStage, type StageModel } from './map-stage.js';
+import { MapStage, MARGIN, type StageModel } from './map-stage.js';
 import { remember } from './remember.js';
 import { ShapesController } from './shapes-controller.js';
 import { CoverageTable } from './table-view.js';
@@ -39,6 +43,10 @@ export interface CoverageModel {
   readonly cpts: readonly Cpts[];
   /** The chosen one. */
   readonly commune: Commune | undefined;
+  /** Of the territory. */
+  readonly structures: readonly Structure[];
+  /** Identifier of the chosen one. */
+  readonly structure: string | undefined;
   /** INSEE codes to which the widget is restricted. */
   readonly allowed: ReadonlySet<string> | undefined;
 }
@@ -47,12 +55,12 @@ interface CoverageOptions {
   readonly model: () => CoverageModel;
   /** The visitor chooses a commune, or none any more; whether the page lets them. */
   readonly choose: (code: string | null) => boolean;
+  readonly chooseStructure: (id: string | null) => void;
   readonly say: (text: string) => void;
   readonly fail: (error: CptsError) => void;
 }
 
 const VIEWS = ['auto', 'map', 'table'] as const;
-const LOADINGS = ['interaction', 'visible', 'eager'] as const;
 const CONSENTS = ['ask', 'granted'] as const;
 
 const NO_STRUCTURES: readonly Structure[] = [];
@@ -61,6 +69,9 @@ const NO_STRUCTURES: readonly Structure[] = [];
 export class CoverageView {
   readonly #search: SearchController;
   readonly #stage: MapStage;
+  readonly #map: MapController;
+  /** What the interactive map is to show. */
+  #live: MapModel | undefined;
   readonly #shapes: ShapesController;
   readonly #table: CoverageTable;
   /** What the visitor chose to see. */
@@ -81,6 +92,10 @@ export class CoverageView {
   });
   readonly #extent = remember(extentOf);
   readonly #towns = remember(townsOf);
+  readonly #shownShapes = remember(shapesOf);
+  readonly #overlaid = remember((structures: readonly Structure[], kinds: string) =>
+    structures.filter(({ kind, status }) => status !== 'closed' && kinds.split(' ').includes(kind)),
+  );
 
   constructor(
     private readonly host: CptsCoverageMap,
@@ -94,6 +109,23 @@ export class CoverageView {
         this.#choose(commune);
       },
       say: options.say,
+    });
+    this.#map = new MapController(host, {
+      loading: () => {
+        const loading = oneOf(host, 'loading', host.loading, MAP_LOADINGS);
+        // Where nothing is drawn, there is nothing to act upon.
+        return this.#hasDrawing || loading === 'eager' ? loading : 'visible';
+      },
+      model: () => this.#live,
+      host: {
+        onCommune: (code) => {
+          const commune = this.#model.communes.find((one) => one.code === code);
+          if (commune) this.#choose(commune);
+        },
+        onStructure: options.chooseStructure,
+        say: options.say,
+      },
+      onError: options.fail,
     });
     this.#search = new SearchController(host, {
       places: () => ({
@@ -139,8 +171,8 @@ export class CoverageView {
     this.#checkAttributes();
     this.#followChoice(commune);
     const shapes = territory?.communeShapes;
-    const hasMap = typeof shapes === 'string';
-    this.#shapes.follow(hasMap ? shapes : undefined);
+    const hasMap = shapes !== undefined;
+    this.#shapes.follow(typeof shapes === 'string' ? shapes : undefined);
     const shown = this.#within(communes, allowed && [...allowed].join(' '));
     const areas = this.#areas(cpts);
     const display = this.#displayed(hasMap);
@@ -171,7 +203,6 @@ export class CoverageView {
   #checkAttributes(): void {
     const { host } = this;
     oneOf(host, 'view', host.view, VIEWS);
-    oneOf(host, 'loading', host.loading, LOADINGS);
     oneOf(host, 'basemap-consent', host.basemapConsent, CONSENTS);
   }
 
@@ -285,6 +316,7 @@ export class CoverageView {
       });
     }
     const map = this.#shapes.value;
+    const tiles = this.#hasDrawing ? undefined : (territory?.communeShapes as TileSource);
     const drawing = map && this.#drawing(map, communes);
     const extent = drawing && this.#extent(drawing, areas, this.#highlighted);
     const stage: StageModel = {
@@ -303,11 +335,33 @@ export class CoverageView {
         return words.mapPlace(name, names, area?.isAnnounced ?? false);
       },
     };
+    const { structures, structure } = this.#model;
+    const sight = extent && widened(extent, MARGIN);
+    const shown = sight ?? territory?.bounds;
+    this.#live =
+      shown && (map ?? tiles)
+        ? {
+            words,
+            label: words.mapLabel,
+            extent: shown,
+            communes: map ? this.#shownShapes(map, communes) : tiles,
+            coverage: areas,
+            highlighted: this.#highlighted,
+            rivers: map?.rivers,
+            towns: stage.towns,
+            commune,
+            structures: this.#overlaid(structures, this.host.overlaidKinds.join(' ')),
+            structure,
+            basemap: this.host.basemap,
+            basemapConsent: this.host.basemapConsent === 'granted' ? 'granted' : 'ask',
+            attributions: territory?.attributions ?? [],
+          }
+        : undefined;
     const known = communes.filter(({ code }) => areas.has(code)).length;
     return html`<div class="map" part="map">
-      ${this.#stage.render(stage)}
+      ${this.#map.render(tiles ? undefined : this.#stage.render(stage))}
       <div class="map-foot">
-        ${this.#stage.renderReadout(stage)}
+        ${tiles ? nothing : this.#stage.renderReadout(stage)} ${this.#renderLiveState()}
         <p class="visually-hidden" id="map-help">
           ${words.mapSummary(known, communes.length)} ${words.drawnKeys}
         </p>
@@ -321,6 +375,31 @@ export class CoverageView {
         </ul>
       </div>
     </div>`;
+  }
+
+  get #hasDrawing(): boolean {
+    return typeof this.#model.territory?.communeShapes === 'string';
+  }
+
+  /** The way to the interactive map, or why there is none. */
+  #renderLiveState(): TemplateResult | typeof nothing {
+    const words = mapWords(this.#model.words);
+    const { state, failure } = this.#map;
+    const explore = html`<button
+      class="button explore"
+      type="button"
+      part="button"
+      @click=${() => {
+        this.#map.explore();
+      }}
+    >
+      ${words.exploreMap}
+    </button>`;
+    if (state === 'drawn') return this.#live ? explore : nothing;
+    if (state === 'loading') return html`<p class="explore">${words.mapLoading}</p>`;
+    if (!failure) return nothing;
+    return html`<p class="explore" role="status">${failureText(failure, words)}</p>
+      ${failure === 'missing-file' ? explore : nothing}`;
   }
 
   #choose(commune: Commune): void {
@@ -338,6 +417,13 @@ export class CoverageView {
     if (!this.#search.isEdited || commune)
       this.#search.text = commune ? typographic(commune.name) : '';
   }
+}
+
+/** The shapes of some communes. */
+function shapesOf(map: CommuneMap, communes: readonly Commune[]): CommuneMap['communes'] {
+  const codes = new Set(communes.map(({ code }) => code));
+  const features = map.communes.features.filter(({ properties }) => codes.has(properties.code));
+  return { ...map.communes, features };
 }
 
 /** What is in sight: the communes that a CPTS covers or announces, the one that stands out first; else all of them. */

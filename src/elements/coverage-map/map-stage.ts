@@ -42,7 +42,7 @@ const KEYS = {
 } as const;
 
 /** Around what must be in sight, as a part of it. */
-const MARGIN = 0.05;
+export const MARGIN = 0.05;
 /** Part of the width that a scale bar may take. */
 const SCALE_BAR = 0.2;
 const MAIN_LETTERS = 1.23;
