@@ -28,8 +28,8 @@ export class MapController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: MapOptions;
   #map: LiveMap | undefined;
-  /** What is being loaded: another object than before as soon as it is no longer wanted. */
-  #wanted: object | undefined;
+  /** Ends what is being loaded, as soon as it is no longer wanted. */
+  #wanted: AbortController | undefined;
   #takesFocus = false;
   #observer: IntersectionObserver | undefined;
 
@@ -101,11 +101,12 @@ export class MapController implements ReactiveController {
     this.#observer = undefined;
     this.failure = undefined;
     this.#set('loading');
-    void this.#load(model, (this.#wanted = {}));
+    this.#wanted = new AbortController();
+    void this.#load(model, this.#wanted);
   }
 
-  async #load(model: MapModel, wanted: object): Promise<void> {
-    const result = await this.#show(model);
+  async #load(model: MapModel, wanted: AbortController): Promise<void> {
+    const result = await this.#show(model, wanted.signal);
     if (wanted !== this.#wanted) {
       if (typeof result !== 'string') result.remove();
     } else if (typeof result === 'string') {
@@ -118,17 +119,18 @@ export class MapController implements ReactiveController {
     }
   }
 
-  async #show(model: MapModel): Promise<LiveMap | MapFailure> {
+  async #show(model: MapModel, signal: AbortSignal): Promise<LiveMap | MapFailure> {
     try {
       const { showMap } = await import('../map/live-map.js');
-      return await showMap(this.#place, model, {
+      const host = {
         ...this.#options.host,
-        onFailure: (failure) => {
+        onFailure: (failure: MapFailure) => {
           this.#fail(failure);
         },
-      });
+      };
+      return await showMap(this.#place, model, host, signal);
     } catch (cause) {
-      this.#options.onError(missingFile(cause));
+      if (!signal.aborted) this.#options.onError(missingFile(cause));
       return 'missing-file';
     }
   }
@@ -138,9 +140,11 @@ export class MapController implements ReactiveController {
     const isInside = this.#place.parentElement?.matches(':focus-within') ?? false;
     const isWalking = this.#place.parentElement?.querySelector(':focus-visible') != null;
     if (isWalking && !this.#takesFocus) return;
-    if (isInside || this.#takesFocus) this.#map?.focus();
+    const takesFocus = isInside || this.#takesFocus;
     this.#takesFocus = false;
     this.#set('live');
+    // What is hidden takes no focus.
+    if (takesFocus) void this.#host.updateComplete.then(() => this.#map?.focus());
   }
 
   #fail(failure: MapFailure): void {
@@ -151,6 +155,7 @@ export class MapController implements ReactiveController {
   #stop(state: 'drawn' | 'failed'): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#wanted?.abort();
     this.#wanted = undefined;
     this.#takesFocus = false;
     this.#map?.remove();

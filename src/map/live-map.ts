@@ -18,7 +18,7 @@ import { MapSync } from './sync.js';
 /** A button moves the map by this part of its side. */
 const STEP = 0.4;
 
-export const showMap: ShowMap = async (container, model, host) => {
+export const showMap: ShowMap = async (container, model, host, signal) => {
   try {
     await checkWorkers();
   } catch {
@@ -29,7 +29,8 @@ export const showMap: ShowMap = async (container, model, host) => {
   if (communes && isTiles(communes) && isPmtilesFile(communes.tiles)) await readPmtiles();
   adoptStyles(container.getRootNode(), mapStyles);
   try {
-    return await MapView.show(container, model, host);
+    signal.throwIfAborted();
+    return await MapView.show(container, model, host, signal);
   } catch (error) {
     if (error instanceof NoMap) return error.failure;
     throw error;
@@ -64,10 +65,10 @@ class MapView implements LiveMap {
   /** The structure that was chosen on the map: its popup gets the focus. */
   #asked: string | undefined;
 
-  static async show(container: HTMLElement, model: MapModel, host: MapHost): Promise<MapView> {
+  static async show(...[container, model, host, signal]: Parameters<ShowMap>): Promise<MapView> {
     const map = new MapView(container, model, host);
     try {
-      await map.#drawn();
+      await map.#drawn(signal);
     } catch (failure) {
       map.remove();
       throw failure;
@@ -165,19 +166,24 @@ class MapView implements LiveMap {
   }
 
   focus(): void {
-    this.#engine.getCanvas().focus();
+    this.#engine.getCanvas().focus({ preventScroll: true });
   }
 
   remove(): void {
     this.#listening.abort();
     this.#engine.remove();
     render(undefined, this.#overlay);
-    this.#container.replaceChildren();
+    this.#place.remove();
+    this.#overlay.remove();
   }
 
   /** Resolves once all there is to draw at first is on the screen. */
-  async #drawn(): Promise<void> {
+  async #drawn(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve, reject) => {
+      // Out of the page nothing is drawn any more.
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
       void this.#engine.once('webglcontextlost', () => {
         reject(new NoMap('lost'));
       });

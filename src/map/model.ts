@@ -79,4 +79,5 @@ export type ShowMap = (
   container: HTMLElement,
   model: MapModel,
   host: MapHost,
+  signal: AbortSignal,
 ) => Promise<LiveMap | MapFailure>;

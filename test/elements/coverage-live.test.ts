@@ -30,7 +30,7 @@ describe('the coverage map, once it is explored', () => {
   it('loads nothing of the interactive map before the visitor wants it', async () => {
     const widget = await drawn(await show<Widget>(html`<cpts-coverage-map></cpts-coverage-map>`));
     expect(stage(widget).className).to.contain('drawn');
-    expect(widget.shadowRoot.querySelector('canvas')).to.equal(null);
+    expect(widget.shadowRoot.querySelectorAll('canvas').length).to.equal(0);
     expect(widget.shadowRoot.textContent).to.contain('Explorer la carte');
   }).timeout(60_000);
 
@@ -72,7 +72,7 @@ describe('the coverage map, once it is explored', () => {
     const [first, second] = two.children as unknown as [Widget, Widget];
     await until(() => first.shadowRoot.querySelector('.map-mark, .map-cluster'), 'its structures');
     await until(() => isLive(second), 'the second map');
-    expect(second.shadowRoot.querySelector('.map-mark, .map-cluster')).to.equal(null);
+    expect(second.shadowRoot.querySelectorAll('.map-mark, .map-cluster').length).to.equal(0);
   }).timeout(60_000);
 
   it('removed while it loads, leaves nothing; put back, it comes', async () => {
@@ -81,7 +81,7 @@ describe('the coverage map, once it is explored', () => {
     const { parentElement: place } = widget;
     widget.remove();
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    expect(widget.shadowRoot.querySelector('canvas')).to.equal(null);
+    expect(widget.shadowRoot.querySelectorAll('canvas').length).to.equal(0);
     place!.append(widget);
     await drawn(widget);
     widget.shadowRoot.querySelector<HTMLElement>('.button.explore')!.click();

@@ -30,7 +30,7 @@ export async function open(model: MapModel = sampleModel()): Promise<Shown> {
   Object.assign(widget.style, { width: `${SIDE}px`, height: `${SIDE}px` });
   root.append(place);
   const host = recordingHost();
-  const map = await showMap(place, model, host);
+  const map = await showMap(place, model, host, new AbortController().signal);
   if (typeof map === 'string') throw new Error(map);
   const removeOnce = map.remove.bind(map);
   map.remove = () => {
