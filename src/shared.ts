@@ -2,9 +2,11 @@
  * What several lazy parts have in common: one file, asked for along with the first of them. Left to the bundler it would be many
  * small ones, of which a page hears one after another.
  */
+import 'lit/directives/repeat.js';
 import './domain/calendar.js';
 import './domain/commune-of.js';
 import './domain/coverage.js';
+import './domain/directions.js';
 import './domain/geo.js';
 import './domain/link.js';
 import './domain/phone.js';
@@ -21,4 +23,5 @@ import './ui/data-language.js';
 import './ui/kind-icons.js';
 import './ui/safe-url.js';
 import './ui/source-line.js';
+import './ui/structure-name.js';
 import './ui/swatch.js';

@@ -55,15 +55,16 @@ const WINDOWS = [
     what: 'drawn coverage map: what draws it, and what reads shapes',
     files: () => [...lazyFile('coverage-view'), ...lazyFile('topology')],
     from: 6_000,
-    to: 14_000,
+    to: 16_000,
   },
+  { what: 'map engine', files: () => lazyFile('live-map'), from: 200_000, to: 260_000 },
   // proj4 as a whole, with its forty projections, is 36 kB.
   { what: 'reader of FINESS', files: () => lazyFile('finess'), from: 15_000, to: 30_000 },
   { what: 'reader of calendars', files: () => lazyFile('ics'), from: 15_000, to: 28_000 },
   {
     what: 'standalone',
     files: () => ['cpts-widgets.standalone.js'],
-    from: 60_000,
+    from: 440_000,
     to: 520_000,
   },
 ] as const;

@@ -28,6 +28,9 @@ async function seeds<T>(name: string): Promise<T> {
   return (await (await fetch(`/seeds/chalonnais/${name}.json`)).json()) as T;
 }
 
+/** The focus and the pointer ask for the map engine too: here it comes in hundreds of files, beside what is tested. */
+const ENGINE_BESIDE = 40_000;
+
 describe('the coverage map, drawn', () => {
   it('shows every commune once, with the pattern of the CPTS that cover it', async () => {
     const map = await showMap(html`<cpts-coverage-map isolated></cpts-coverage-map>`);
@@ -131,14 +134,14 @@ describe('the coverage map, drawn', () => {
     expect(readout(map)).to.equal('Choisissez une commune sur la carte.');
     await press(map, 'Tab');
     expect(find(map, '.stage').matches(':focus')).to.equal(false);
-  });
+  }).timeout(ENGINE_BESIDE);
 
   it('begins with a main town where none is chosen', async () => {
     const map = await showMap(html`<cpts-coverage-map isolated></cpts-coverage-map>`);
     find(map, '.stage').focus();
     await press(map, 'ArrowDown');
     expect(readout(map)).to.equal('Chalon-sur-Saône, CPTS du Chalonnais');
-  });
+  }).timeout(ENGINE_BESIDE);
 
   it('follows the commune that is chosen in another widget, and moves it', async () => {
     const page = html`<cpts-territory
@@ -151,7 +154,7 @@ describe('the coverage map, drawn', () => {
     await until(() => answer(map) !== undefined, 'the answer of the map');
     commune(map, '71170').dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await until(() => answer(finder)?.includes('Demigny'), 'the answer of the finder');
-  });
+  }).timeout(ENGINE_BESIDE);
 
   it('brings into sight a commune that is chosen far away', async () => {
     const map = await showMap(
