@@ -83,7 +83,7 @@ class MapView implements LiveMap {
     this.#model = model;
     this.#host = host;
     container.append(this.#place, this.#overlay);
-    this.#readColours = colourReader(container);
+    this.#readColours = colourReader(this.#overlay);
     const colours = this.#readColours();
     const font = getComputedStyle(container).fontFamily;
     try {

