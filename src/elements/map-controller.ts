@@ -1,4 +1,11 @@
-import { css, html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  type LitElement,
+  nothing,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { type CptsError, missingFile } from '../errors.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 import type { LiveMap, MapFailure, MapHost, MapModel } from '../map/model.js';
@@ -51,6 +58,26 @@ export class MapController implements ReactiveController {
     >
       ${drawn} ${this.#place}
     </div>`;
+  }
+
+  /** The way to the interactive map, or why there is none. */
+  renderState(words: MapMessages): TemplateResult | typeof nothing {
+    const { state, failure } = this;
+    const explore = html`<button
+      class="button explore"
+      type="button"
+      part="button"
+      @click=${() => {
+        this.explore();
+      }}
+    >
+      ${words.exploreMap}
+    </button>`;
+    if (state === 'drawn') return this.#options.model() ? explore : nothing;
+    if (state === 'loading') return html`<p class="explore">${words.mapLoading}</p>`;
+    if (!failure) return nothing;
+    return html`<p class="explore" role="status">${failureText(failure, words)}</p>
+      ${failure === 'missing-file' ? explore : nothing}`;
   }
 
   /** The visitor asks for the interactive map: it gets the focus once it is there. */
@@ -171,14 +198,43 @@ export class MapController implements ReactiveController {
 }
 
 /** Why only the drawn map shows, in words; for whoever wanted more. */
-export function failureText(failure: MapFailure, words: MapMessages): string {
+function failureText(failure: MapFailure, words: MapMessages): string {
   return failure === 'missing-file' || failure === 'lost' ? words.mapMissing : words.mapUnsupported;
 }
 
 export const mapStageStyles = css`
+  .map {
+    min-width: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.4);
+    background: var(--_surface);
+  }
   .map-stage {
     position: relative;
     min-height: 15em;
+  }
+  .map-stage,
+  .stage {
+    border-radius: calc(var(--_radius) * 1.4 - 1px) calc(var(--_radius) * 1.4 - 1px) 0 0;
+  }
+  .stage {
+    position: relative;
+    background: var(--_sunken);
+  }
+  .stage .drawing {
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+  }
+  .map-foot {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-top: 1px solid var(--_line);
+  }
+  .explore {
+    justify-self: start;
+    margin: 0;
   }
   .map-stage > .live-map {
     position: absolute;
@@ -195,6 +251,9 @@ export const mapStageStyles = css`
   }
   /* What was drawn is sharper on paper than a screen's pixels. */
   @media print {
+    .map {
+      break-inside: avoid;
+    }
     .map-stage:not(.alone) > .live-map {
       display: none;
     }

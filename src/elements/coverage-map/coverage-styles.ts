@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { answerStyles } from '../../ui/coverage-answer.js';
 import { drawnMapStyles } from '../../ui/drawn-map.js';
 import { swatchStyles } from '../../ui/swatch.js';
+import { viewSwitchStyles } from '../../ui/view-switch.js';
 import { mapStageStyles } from '../map-controller.js';
 
 const coverageStyles = css`
@@ -12,38 +13,11 @@ const coverageStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
-  .map {
-    min-width: 0;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.4);
-    background: var(--_surface);
-  }
   .stage {
-    position: relative;
     aspect-ratio: 1;
-    border-radius: calc(var(--_radius) * 1.4 - 1px) calc(var(--_radius) * 1.4 - 1px) 0 0;
-    background: var(--_sunken);
-  }
-  .map-stage {
-    border-radius: calc(var(--_radius) * 1.4 - 1px) calc(var(--_radius) * 1.4 - 1px) 0 0;
   }
   .map-stage.alone {
     aspect-ratio: 5 / 4;
-  }
-  .explore {
-    justify-self: start;
-    margin: 0;
-  }
-  .stage .drawing {
-    position: absolute;
-    inset: 0;
-    border-radius: inherit;
-  }
-  .map-foot {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border-top: 1px solid var(--_line);
   }
   .readout {
     min-height: 1.5em;
@@ -64,19 +38,12 @@ const coverageStyles = css`
   .attributions a {
     color: inherit;
   }
-  .switch {
-    display: flex;
-    justify-self: start;
-    max-width: 100%;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-  }
-  .switch button,
   .sort {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
     min-height: max(2.75em, 44px);
+    padding: 0;
     border: 0;
     background: none;
     color: inherit;
@@ -84,18 +51,8 @@ const coverageStyles = css`
     font-weight: 650;
     letter-spacing: inherit;
     word-spacing: inherit;
+    text-align: start;
     cursor: pointer;
-  }
-  .switch button {
-    padding: 0.4em 1em;
-    border-radius: calc(var(--_radius) - 1px);
-  }
-  .switch button:hover {
-    background: var(--_tint);
-  }
-  .switch [aria-pressed='true'] {
-    background: var(--_tint-2);
-    box-shadow: inset 0 -3px 0 var(--_part);
   }
   .table-tools {
     display: flex;
@@ -145,10 +102,6 @@ const coverageStyles = css`
   }
   .table thead th {
     border-bottom-color: var(--_control);
-  }
-  .sort {
-    padding: 0;
-    text-align: start;
   }
   .sort .icon {
     width: 1em;
@@ -285,15 +238,8 @@ const coverageStyles = css`
       font-size: 0.75em;
     }
   }
-  @media (forced-colors: active) {
-    .switch [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
   @media print {
     .readout,
-    .switch,
     .table-tools,
     .sort .icon,
     .more {
@@ -301,9 +247,6 @@ const coverageStyles = css`
     }
     .main {
       position: static;
-    }
-    .map {
-      break-inside: avoid;
     }
   }
 `;
@@ -313,6 +256,7 @@ export const coverageMapStyles = [
   swatchStyles,
   answerStyles,
   drawnMapStyles,
+  viewSwitchStyles,
   mapStageStyles,
   coverageStyles,
 ];

@@ -22,16 +22,18 @@ import type { MapModel } from '../../map/model.js';
 import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
+import { mapIcon, type ViewChoice, viewSwitch } from '../../ui/view-switch.js';
 import { oneOf, warnUnknown } from '../attributes.js';
-import { failureText, MAP_LOADINGS, MapController } from '../map-controller.js';
+import { MAP_LOADINGS, MapController } from '../map-controller.js';
+import { MARGIN } from '../map-frame.js';
+import { remember } from '../remember.js';
+import { ShapesController } from '../shapes-controller.js';
 import { SearchController } from '../search/search-controller.js';
 import type { CptsCoverageMap } from './coverage-map.js';
 import { coverageMapStyles } from './coverage-styles.js';
 import { renderLegend } from './legend.js';
-import { mapIcon } from './map-icons.js';
-import { MapStage, MARGIN, type StageModel } from './map-stage.js';
-import { remember } from './remember.js';
-import { ShapesController } from './shapes-controller.js';
+import { tableIcon } from './table-icons.js';
+import { MapStage, type StageModel } from './map-stage.js';
 import { CoverageTable } from './table-view.js';
 
 /** What the element gives to be drawn. */
@@ -261,20 +263,17 @@ export class CoverageView {
 
   #renderSwitch(display: 'map' | 'table'): TemplateResult {
     const words = this.#say;
-    const choice = (value: 'map' | 'table', label: string): TemplateResult =>
-      html`<button
-        type="button"
-        part="button"
-        aria-pressed=${value === display ? 'true' : 'false'}
-        @click=${() => {
-          this.#display = value;
-          this.host.requestUpdate();
-        }}
-      >
-        ${mapIcon(value)}${label}
-      </button>`;
+    const choice = (value: 'map' | 'table', label: string): ViewChoice => ({
+      icon: value === 'map' ? mapIcon() : tableIcon('table'),
+      label,
+      isPressed: value === display,
+      onChoose: () => {
+        this.#display = value;
+        this.host.requestUpdate();
+      },
+    });
     return html`<div class="switch" part="toolbar" role="group" aria-label=${words.display}>
-      ${choice('map', words.displayMap)}${choice('table', words.displayTable)}
+      ${viewSwitch([choice('map', words.displayMap), choice('table', words.displayTable)])}
     </div>`;
   }
 
@@ -361,7 +360,8 @@ export class CoverageView {
     return html`<div class="map" part="map">
       ${this.#map.render(tiles ? undefined : this.#stage.render(stage))}
       <div class="map-foot">
-        ${tiles ? nothing : this.#stage.renderReadout(stage)} ${this.#renderLiveState()}
+        ${tiles ? nothing : this.#stage.renderReadout(stage)}
+        ${this.#map.renderState(mapWords(words))}
         <p class="visually-hidden" id="map-help">
           ${words.mapSummary(known, communes.length)} ${words.drawnKeys}
         </p>
@@ -379,27 +379,6 @@ export class CoverageView {
 
   get #hasDrawing(): boolean {
     return typeof this.#model.territory?.communeShapes === 'string';
-  }
-
-  /** The way to the interactive map, or why there is none. */
-  #renderLiveState(): TemplateResult | typeof nothing {
-    const words = mapWords(this.#model.words);
-    const { state, failure } = this.#map;
-    const explore = html`<button
-      class="button explore"
-      type="button"
-      part="button"
-      @click=${() => {
-        this.#map.explore();
-      }}
-    >
-      ${words.exploreMap}
-    </button>`;
-    if (state === 'drawn') return this.#live ? explore : nothing;
-    if (state === 'loading') return html`<p class="explore">${words.mapLoading}</p>`;
-    if (!failure) return nothing;
-    return html`<p class="explore" role="status">${failureText(failure, words)}</p>
-      ${failure === 'missing-file' ? explore : nothing}`;
   }
 
   #choose(commune: Commune): void {

@@ -1,16 +1,16 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Commune } from '../../domain/commune.js';
-import { typographic } from '../../domain/commune.js';
 import { type CommuneMap, communeTowards, neighboursFrom } from '../../domain/commune-map.js';
 import type { CommuneArea } from '../../domain/coverage-areas.js';
 import type { Bounds, Position } from '../../domain/geo.js';
 import { type MapDrawing, type MapView, viewOf } from '../../domain/map-drawing.js';
-import { type MapTown, placeLabels } from '../../domain/map-labels.js';
-import { scaleBarKm, type Size, widened } from '../../domain/plane-chart.js';
-import { nameRivers } from '../../domain/river-names.js';
+import type { MapTown } from '../../domain/map-labels.js';
+import { type Size, widened } from '../../domain/plane-chart.js';
 import type { CoverageMessages } from '../../i18n/fr-coverage.js';
-import { drawnMap, type MapNames } from '../../ui/drawn-map.js';
-import { remember } from './remember.js';
+import { drawnMap } from '../../ui/drawn-map.js';
+import { namesOn } from '../../ui/map-names.js';
+import { MapFrame, MARGIN } from '../map-frame.js';
+import { remember } from '../remember.js';
 
 export interface StageModel {
   readonly words: CoverageMessages;
@@ -41,16 +41,6 @@ const KEYS = {
   ArrowLeft: 'west',
 } as const;
 
-/** Around what must be in sight, as a part of it. */
-export const MARGIN = 0.05;
-/** Part of the width that a scale bar may take. */
-const SCALE_BAR = 0.2;
-const MAIN_LETTERS = 1.23;
-/** Below this width all names are of one size. */
-const NARROW_EM = 30;
-const LEAST_LETTERS = 13;
-const LETTERS_EM = 0.8125;
-
 let count = 0;
 
 /**
@@ -59,14 +49,9 @@ let count = 0;
  */
 export class MapStage implements ReactiveController {
   readonly #id = `map${(count += 1)}`;
-  #size: Size | undefined;
-  #em = 16;
+  readonly #frame: MapFrame;
   /** INSEE code of the commune under the pointer or the keys. */
   #active: string | undefined;
-  #observed: Element | undefined;
-  readonly #observer = new ResizeObserver(() => {
-    this.#measure();
-  });
   #model: StageModel | undefined;
 
   readonly #neighbours = remember((map: CommuneMap) => neighboursFrom(map.borders));
@@ -88,34 +73,29 @@ export class MapStage implements ReactiveController {
   readonly #view = remember((drawing: MapDrawing, extent: Bounds, size: Size) =>
     viewOf(drawing, widened(extent, MARGIN), size),
   );
-  readonly #names = remember(namesOn);
+  readonly #names = remember(
+    (
+      view: MapView,
+      drawing: MapDrawing,
+      towns: readonly MapTown[],
+      chosen: Commune | undefined,
+      em: number,
+      words: CoverageMessages,
+    ) => {
+      const kilometres = (km: number): string => words.kilometres(words.number(km));
+      return namesOn(view, drawing, { towns, chosen, em, kilometres });
+    },
+  );
 
   constructor(
     private readonly host: LitElement,
     private readonly options: StageOptions,
   ) {
+    this.#frame = new MapFrame(host, '.readout');
     host.addController(this);
   }
 
-  hostUpdated(): void {
-    const stage = this.#stage;
-    if (stage === this.#observed) return;
-    this.#observer.disconnect();
-    this.#observed = stage;
-    if (!stage) return;
-    // A page that is busy is long to tell of a size.
-    queueMicrotask(() => {
-      this.#measure();
-    });
-    this.#observer.observe(stage);
-    // Its height is one line of text: it tells when the page's letters change.
-    const readout = this.host.renderRoot.querySelector('.readout');
-    if (readout) this.#observer.observe(readout);
-  }
-
   hostDisconnected(): void {
-    this.#observer.disconnect();
-    this.#observed = undefined;
     this.#active = undefined;
   }
 
@@ -148,7 +128,7 @@ export class MapStage implements ReactiveController {
   }
 
   #draw({ drawing, extent, areas, highlighted, chosen, ...model }: StageModel): unknown {
-    const size = this.#size;
+    const { size, em } = this.#frame;
     if (!drawing || !extent || !size) return nothing;
     const inSight = this.#sight(drawing, extent, chosen?.code, this.#active);
     const view = this.#view(drawing, inSight, size);
@@ -158,26 +138,10 @@ export class MapStage implements ReactiveController {
       view,
       areas,
       highlighted,
-      names: this.#names(view, drawing, model.towns, chosen, this.#em, model.words),
+      names: this.#names(view, drawing, model.towns, chosen, em, model.words),
       chosen: chosen?.code,
       active: this.#active,
     });
-  }
-
-  get #stage(): HTMLElement | undefined {
-    return this.host.renderRoot.querySelector<HTMLElement>('.stage') ?? undefined;
-  }
-
-  #measure(): void {
-    const stage = this.#stage;
-    if (!stage) return;
-    const { clientWidth: width, clientHeight: height } = stage;
-    const em = parseFloat(getComputedStyle(stage).fontSize);
-    const isSame = width === this.#size?.width && height === this.#size.height && em === this.#em;
-    if (isSame || width === 0 || height === 0) return;
-    this.#size = { width, height };
-    this.#em = em;
-    this.host.requestUpdate();
   }
 
   #commune(code: string | undefined): Commune | undefined {
@@ -242,7 +206,7 @@ export class MapStage implements ReactiveController {
 
   readonly #onFocus = (): void => {
     // A click comes to a commune by itself.
-    if (!this.#stage?.matches(':focus-visible')) return;
+    if (!this.#frame.stage?.matches(':focus-visible')) return;
     const { chosen, drawing } = this.#model ?? {};
     if (chosen && drawing?.outlines.has(chosen.code)) this.#goTo(chosen.code, true);
   };
@@ -266,45 +230,4 @@ function codeAt(target: EventTarget | null): string | undefined {
 
 function unionOf(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
-/** Names that fit: those of the main towns first, the chosen commune's, then those of the others by rank. */
-function namesOn(
-  view: MapView,
-  drawing: MapDrawing,
-  towns: readonly MapTown[],
-  chosen: Commune | undefined,
-  em: number,
-  words: CoverageMessages,
-): MapNames {
-  const size = Math.max(LEAST_LETTERS, LETTERS_EM * em);
-  const isNarrow = view.width < NARROW_EM * em;
-  const font = { size, mainSize: isNarrow ? size : size * MAIN_LETTERS };
-  const km = scaleBarKm((view.width * SCALE_BAR) / view.pixelsPerKm);
-  const text = words.kilometres(words.number(km));
-  const width = km * view.pixelsPerKm;
-  const corner = {
-    left: 0,
-    right: width + size * (2 + text.length * 0.6),
-    top: view.height - 2.5 * size,
-    bottom: view.height,
-  };
-  // The largest are known by all: what is chosen is looked for among them.
-  const rank = ({ code, isMain }: MapTown): number => (isMain ? 0 : code === chosen?.code ? 1 : 2);
-  const wishes = towns
-    .filter(({ code }) => drawing.outlines.has(code))
-    .sort((a, b) => rank(a) - rank(b))
-    .map(({ code, name, position, isMain }) => ({
-      id: code,
-      text: typographic(name),
-      at: view.place(position),
-      isMain,
-    }));
-  const labels = placeLabels(wishes, view, font, [corner]);
-  return {
-    labels,
-    rivers: nameRivers(drawing.rivers, view, size, [corner, ...labels.map(({ box }) => box)]),
-    font,
-    scaleBar: { width, text },
-  };
 }

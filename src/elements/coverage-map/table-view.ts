@@ -17,8 +17,8 @@ import type { CoverageMessages } from '../../i18n/fr-coverage.js';
 import type { ListMessages } from '../../i18n/fr-list.js';
 import { icon } from '../../ui/icons.js';
 import { swatch } from '../../ui/swatch.js';
-import { mapIcon } from './map-icons.js';
-import { remember } from './remember.js';
+import { tableIcon } from './table-icons.js';
+import { remember } from '../remember.js';
 
 export interface TableModel {
   readonly words: CoverageMessages & ListMessages;
@@ -84,7 +84,7 @@ export class CoverageTable {
             );
           }}
         >
-          ${mapIcon('download')}${words.download}
+          ${tableIcon('download')}${words.download}
         </button>
       </div>
       <table class="table" part="table">
@@ -133,7 +133,7 @@ export class CoverageTable {
           this.host.requestUpdate();
         }}
       >
-        ${words.column(key)} ${mapIcon(isSorted ? (isDescending ? 'down' : 'up') : 'sort')}
+        ${words.column(key)} ${tableIcon(isSorted ? (isDescending ? 'down' : 'up') : 'sort')}
       </button>
     </th>`;
   }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CommuneMap } from '../../domain/commune-map.js';
-import { CptsError } from '../../errors.js';
-import { loadCommuneMap } from '../../sources/commune-map.js';
+import type { CommuneMap } from '../domain/commune-map.js';
+import { CptsError } from '../errors.js';
+import { loadCommuneMap } from '../sources/commune-map.js';
 
 /** The shapes of the communes, from the address that the territory gives: asked for once it is known. */
 export class ShapesController implements ReactiveController {
