@@ -22,6 +22,7 @@ export type IssueCode =
   | 'no-source'
   | 'unknown-commune'
   | 'bad-members'
+  | 'missing-cpts'
   | 'unknown-column'
   | 'duplicate-column'
   | 'extra-cell'

@@ -9,8 +9,8 @@ import type { CptsError } from '../errors.js';
 import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { CoreMessages } from '../i18n/fr.js';
-import { readOwnRecords } from '../sources/lazy.js';
-import type { OwnRecords } from '../sources/own-records.js';
+import { type OwnFeedOptions, readOwnRecords } from '../sources/lazy.js';
+import type { OwnRecords, RecordOrigin } from '../sources/own-records.js';
 import { communeByCode } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
 import { TerritoryController } from '../state/territory-controller.js';
@@ -87,8 +87,11 @@ export abstract class CptsWidget extends LitElement {
   /** Writes what the widget shows into the page as schema.org data, for search engines. */
   @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
-  /** The widget's own records, as an array in the library's JSON. Wins over `src`, as `src` does over children. */
-  @property({ attribute: false }) data: readonly unknown[] | null | undefined;
+  /**
+   * The widget's own records, as an array in the library's JSON; of a coverage map, a territory descriptor. Wins over `src`,
+   * as `src` does over children.
+   */
+  @property({ attribute: false }) data: object | null | undefined;
 
   // Before what tells of the territory: children come before it.
   readonly #children = new DataChildren(this, () => {
@@ -123,12 +126,12 @@ export abstract class CptsWidget extends LitElement {
   protected readonly records: SourceController<readonly unknown[], OwnRecords> =
     new SourceController<readonly unknown[], OwnRecords>(this, {
       args: () => {
-        const origin = this.#origin;
+        const { origin } = this;
         if (origin === undefined) return undefined;
         return [origin, this.#knownFormat, this.overlay.join(' ')] as const;
       },
       run: async (_args, options): Promise<OwnRecords> =>
-        readOwnRecords(
+        this.readOwn(
           this.data != null
             ? { records: this.data, name: `${this.localName}.data` }
             : this.src.length > 0
@@ -258,29 +261,39 @@ export abstract class CptsWidget extends LitElement {
 
   /** Whether the page shows, in the tag, the records that the widget is about to show. */
   protected get hasDataChildren(): boolean {
-    return this.#children.elements.length > 0;
+    return this.dataChildren.length > 0;
+  }
+
+  /** Children that hold the widget's own data. */
+  protected get dataChildren(): readonly Element[] {
+    return this.#children.elements;
   }
 
   /** Where the records that the widget reads itself come from: its own, or the territory's that it corrects. */
-  get #origin(): unknown {
+  protected get origin(): unknown {
     if (this.data != null) return this.data;
     if (this.src.length > 0) return this.src.join(' ');
     if (this.hasDataChildren) return this.#children;
     return this.overlay.length > 0 ? this.shared.territory : undefined;
   }
 
+  /** Reads what comes from there. */
+  protected readOwn(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
+    return readOwnRecords(origin, feed);
+  }
+
   protected get structures(): readonly Structure[] {
-    if (this.#origin === undefined) return this.shared.structures;
+    if (this.origin === undefined) return this.shared.structures;
     return this.records.value?.structuresIn(this.shared.communes) ?? [];
   }
 
   protected get events(): readonly PreventionEvent[] {
-    return this.#origin === undefined ? this.shared.events : (this.records.value?.events ?? []);
+    return this.origin === undefined ? this.shared.events : (this.records.value?.events ?? []);
   }
 
   /** `loading` until there is something to show; what stood before stays while it is asked for again. */
   protected get dataStatus(): 'loading' | 'ready' | 'failed' {
-    if (this.#origin === undefined) {
+    if (this.origin === undefined) {
       if (this.shared.territory) return 'ready';
       return this.territoryController.store ? this.shared.status : 'loading';
     }
@@ -289,7 +302,7 @@ export abstract class CptsWidget extends LitElement {
   }
 
   protected get error(): CptsError | undefined {
-    return this.#origin !== undefined ? this.records.error : this.shared.error;
+    return this.origin !== undefined ? this.records.error : this.shared.error;
   }
 
   /** Files that failed while the rest, or their last good copy, stands. */
@@ -371,7 +384,7 @@ export abstract class CptsWidget extends LitElement {
 
   /** Says by an event and in the console how the data ended; each ending once. */
   #report(): void {
-    const isRead = this.#origin !== undefined;
+    const isRead = this.origin !== undefined;
     const { status, error } = isRead ? this.records : this.shared;
     if (status === 'loading' || status === 'none' || !this.isConnected) return;
     // The territory of a widget with its own records may still be on its way: its communes are counted too.

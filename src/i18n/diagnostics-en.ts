@@ -34,6 +34,7 @@ const issues: Record<IssueCode, string> = {
   'unknown-commune':
     'No commune of the territory has this INSEE code. Check it (a postcode is not one).',
   'bad-members': 'This list of communes has no source or no basis: it is not shown.',
+  'missing-cpts': 'The name of the CPTS is missing: this row is not shown. Add it.',
   'unknown-column': 'This column is not known: it is not read. Check its name in the template.',
   'duplicate-column': 'Another column already says this: this one is not read. Keep one of them.',
   'extra-cell':
@@ -70,7 +71,7 @@ export const diagnostics: Diagnostics = {
       case 'empty':
         return 'the file is empty.';
       case 'no-header':
-        return 'no row names the columns. The first must hold “nom” (structures) or “titre” (events): start from the template.';
+        return 'no row names the columns. The first must hold “nom” (structures), “titre” (events), or “code_insee” and “cpts” (coverage map): start from the template.';
       case 'too-large':
         return 'the file is larger than what is read (25 MB, 200 000 records, 32 levels, 1 000 columns).';
       case 'missing-file':

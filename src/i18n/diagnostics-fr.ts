@@ -35,6 +35,7 @@ const issues: Record<IssueCode, string> = {
     'Aucune commune du territoire n’a ce code INSEE. Vérifiez-le (un code postal n’en est pas un).',
   'bad-members':
     'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
+  'missing-cpts': 'Le nom de la CPTS manque\u00a0: cette ligne n’est pas affichée. Ajoutez-le.',
   'unknown-column':
     'Cette colonne n’est pas connue\u00a0: elle n’est pas lue. Vérifiez son nom dans le modèle.',
   'duplicate-column':
@@ -68,7 +69,7 @@ function errorFix(error: CptsError): string {
     case 'empty':
       return 'le fichier est vide.';
     case 'no-header':
-      return 'aucune ligne ne nomme les colonnes. La première doit contenir «\u00a0nom\u00a0» (structures) ou «\u00a0titre\u00a0» (événements)\u00a0: partez du modèle.';
+      return 'aucune ligne ne nomme les colonnes. La première doit contenir «\u00a0nom\u00a0» (structures), «\u00a0titre\u00a0» (événements), ou «\u00a0code_insee\u00a0» et «\u00a0cpts\u00a0» (carte des CPTS)\u00a0: partez du modèle.';
     case 'too-large':
       return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux, 1 000 colonnes).';
     case 'missing-file':

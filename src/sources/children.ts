@@ -9,17 +9,25 @@ import { readTable } from './table.js';
 
 /**
  * Reads the records that a page writes inside a tag: inline JSON, tables, lists, in their order. Nothing is looked at but
- * these elements. An issue's source names the sort of element, and which one where there are several: `<ul>`, `<table> 2`.
+ * these elements.
  * @throws {CptsError} `format`, `no-header`, `too-large`.
  */
 export function readChildren(elements: readonly Element[]): readonly SourceResult[] {
+  return childSources(elements).map(({ element, source }) =>
+    fromSource(readChild(element, source), source),
+  );
+}
+
+/** What an issue calls each element: the sort of it, and which one where there are several: `<ul>`, `<table> 2`. */
+export function childSources<T extends Element>(
+  elements: readonly T[],
+): readonly { readonly element: T; readonly source: string }[] {
   const seen = new Map<string, number>();
   return elements.map((element) => {
     const tag = element.localName === 'ol' ? 'ul' : element.localName;
     const count = (seen.get(tag) ?? 0) + 1;
     seen.set(tag, count);
-    const source = count === 1 ? `<${tag}>` : `<${tag}> ${count}`;
-    return fromSource(readChild(element, source), source);
+    return { element, source: count === 1 ? `<${tag}>` : `<${tag}> ${count}` };
   });
 }
 

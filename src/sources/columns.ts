@@ -4,8 +4,8 @@ import { EVENT_AUDIENCES, EVENT_STATUSES, EVENT_THEMES } from '../domain/prevent
 import { STRUCTURE_KINDS } from '../domain/structure.js';
 import { fold } from '../domain/text.js';
 
-/** What a table is about. */
-export type RecordKind = 'structure' | 'event';
+/** What a table is about; of one of coverage each row says that a CPTS covers a commune. */
+export type RecordKind = 'structure' | 'event' | 'coverage';
 
 /**
  * Reads a cell. What it cannot read with certainty it leaves as it is written, so that the record's parser reports it.
@@ -109,6 +109,30 @@ const EVENT: readonly ColumnRow[] = [
   ['hidden', ['masquer'], yesOrNo],
 ];
 
+/** Names and postcodes are for who reads the page: the code says which commune it is. */
+const COVERAGE: readonly ColumnRow[] = [
+  ['commune', ['code insee', 'insee', 'code commune'], fiveDigits],
+  ['communeName', ['commune', 'nom', 'nom de la commune', 'ville']],
+  ['postcode', ['code postal', 'cp']],
+  ['cpts', ['cpts', 'nom de la cpts']],
+  ['source.name', ['source']],
+  ['source.date', ['date', 'date maj', 'mise a jour', 'date de mise a jour'], day],
+  ['source.url', ['adresse source'], webAddress],
+];
+
+const BY_KIND: Record<RecordKind, readonly ColumnRow[]> = {
+  structure: STRUCTURE,
+  event: EVENT,
+  coverage: COVERAGE,
+};
+
+/** The columns without which a table is not of its kind. */
+const NEEDED: Record<RecordKind, readonly string[]> = {
+  structure: ['name'],
+  event: ['title'],
+  coverage: ['commune', 'cpts'],
+};
+
 /** Fields whose issues name another: the parts of a point and of an event's address are one, a row's date serves twice. */
 const TOLD_AS: ReadonlyMap<string, readonly string[]> = new Map([
   ['position.longitude', ['position', 'place.position']],
@@ -126,8 +150,8 @@ const EVENT_MARKS = new Set(
   ),
 );
 
-/** Whether a table whose columns have these names holds structures or events. */
-export function kindOfTable(names: readonly string[]): RecordKind {
+/** Whether a table of records whose columns have these names holds structures or events. */
+export function kindOfTable(names: readonly string[]): 'structure' | 'event' {
   return names.some((name) => EVENT_MARKS.has(fold(name))) ? 'event' : 'structure';
 }
 
@@ -140,7 +164,13 @@ export class Columns {
   readonly #found = new Map<string, Column | undefined>();
 
   constructor(private readonly kind: RecordKind) {
-    this.#byName = indexColumns(kind === 'event' ? EVENT : STRUCTURE);
+    // The date of a list that names no source has nothing to say in its place.
+    this.#byName = indexColumns(BY_KIND[kind], kind === 'coverage' ? new Map() : TOLD_AS);
+  }
+
+  /** Whether columns that fill these fields are enough of a table. */
+  areEnough(fields: ReadonlySet<string>): boolean {
+    return NEEDED[this.kind].every((field) => fields.has(field));
   }
 
   /** The field that a column fills: `address.postcode`. */
@@ -173,7 +203,14 @@ export class Columns {
       if (inner === undefined) record[outer] = value;
       else objectAt(record, outer)[inner] = value;
     }
-    return this.kind === 'event' ? completeEvent(record) : completeStructure(record);
+    switch (this.kind) {
+      case 'structure':
+        return completeStructure(record);
+      case 'event':
+        return completeEvent(record);
+      case 'coverage':
+        return record;
+    }
   }
 
   /**
@@ -203,13 +240,16 @@ export class Columns {
   }
 }
 
-function indexColumns(rows: readonly ColumnRow[]): ReadonlyMap<string, Column> {
+function indexColumns(
+  rows: readonly ColumnRow[],
+  toldAs: typeof TOLD_AS,
+): ReadonlyMap<string, Column> {
   return new Map(
     rows.flatMap(([field, names, read = (text: string) => text]) => {
       const [outer = field, inner] = field.split('.');
       const column: Column = {
         path: inner === undefined ? [outer] : [outer, inner],
-        fields: TOLD_AS.get(field) ?? [field],
+        fields: toldAs.get(field) ?? [field],
         read,
       };
       return names.map((name) => [name, column] as const);

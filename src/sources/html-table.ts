@@ -1,8 +1,8 @@
 import type { Issue } from '../domain/issue.js';
 import { issueValue } from '../domain/parse/issue-value.js';
-import { Columns, kindOfTable } from './columns.js';
+import { Columns, kindOfTable, type RecordKind } from './columns.js';
 import { hrefOf, reached, textOf } from './page-text.js';
-import { columnsNamed, type TableRow } from './table.js';
+import { columnsNamed, type KindOf, type TableRow } from './table.js';
 
 /** One less than a table may have: a column for websites may be added. */
 const MAX_COLUMNS = 999;
@@ -12,19 +12,33 @@ const LINKED: ReadonlyMap<string, RegExp> = new Map([
   ['website', /^https?:/],
   ['booking', /^https?:/],
   ['url', /^https?:/],
+  ['source.url', /^https?:/],
   ['registration', /^(?:https?|mailto|tel):/],
   ['email', /^mailto:/],
   ['phone', /^tel:/],
 ]);
 
+/** What a row names, whose link is its address where no column is; and the name of such a column. */
+const NAMED: Record<
+  RecordKind,
+  { readonly field: string; readonly address: string; readonly column: string }
+> = {
+  structure: { field: 'name', address: 'website', column: 'site web' },
+  event: { field: 'title', address: 'url', column: 'site web' },
+  coverage: { field: 'source.name', address: 'source.url', column: 'adresse source' },
+};
+
 type Cell = HTMLTableCellElement | undefined;
 
 /**
  * The rows of a table of the page, as a CSV would hold them. A cell that spans rows counts in each of them; one that
- * spans columns is in the first. Where the table has no column for websites, the link of a name is one. A row that is one
+ * spans columns is in the first. Where the table has no column for addresses, the link of a name is one. A row that is one
  * cell for all columns is a title: it is told, since it is no record.
  */
-export function tableRows(table: HTMLTableElement): {
+export function tableRows(
+  table: HTMLTableElement,
+  kindOf: KindOf = kindOfTable,
+): {
   readonly rows: readonly TableRow[];
   readonly issues: readonly Issue[];
 } {
@@ -38,13 +52,15 @@ export function tableRows(table: HTMLTableElement): {
     issues.push({ code: 'not-an-object', level: 'warning', line, value });
     return { line, cells: [] };
   });
-  const header = rows.find((row) => columnsNamed([row]) > 0);
+  const header = rows.find((row) => columnsNamed([row], kindOf) > 0);
   if (!header) return { rows, issues };
 
-  const columns = new Columns(kindOfTable(header.cells));
+  const kind = kindOf(header.cells);
+  const columns = new Columns(kind);
   const fields = header.cells.map((name) => columns.field(name));
-  const named = fields.findIndex((field) => field === 'name' || field === 'title');
-  const lacksSite = !fields.includes('website') && !fields.includes('url');
+  const { field, address, column } = NAMED[kind];
+  const named = fields.indexOf(field);
+  const lacksAddress = !fields.includes(address);
   // After the cells that stand under no column too: each keeps its place.
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   return {
@@ -56,8 +72,8 @@ export function tableRows(table: HTMLTableElement): {
           ? [...row.cells]
           : row.cells.map((text, at) => linkIn(grid[index]?.[at], fields[at]) ?? text);
       while (cells.length < width) cells.push('');
-      const site = row === header ? 'site web' : linkIn(grid[index]?.[named], 'website');
-      if (lacksSite) cells.push(site ?? '');
+      const link = row === header ? column : linkIn(grid[index]?.[named], address);
+      if (lacksAddress) cells.push(link ?? '');
       return { ...row, cells };
     }),
   };

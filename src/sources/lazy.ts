@@ -1,6 +1,7 @@
 import { CptsError, missingFile } from '../errors.js';
 import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
-import type { OwnRecords, RecordOrigin } from './own-records.js';
+import type { Around, OwnCoverage } from './own-coverage.js';
+import type { OwnRecords, OwnRecordsOptions, RecordOrigin } from './own-records.js';
 import type { LoadedTerritory } from './territory.js';
 
 export interface FeedOptions extends Omit<LoadOptions, 'keepLastGood'> {
@@ -48,18 +49,40 @@ function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
   }
 }
 
+/** What a widget's own data is read with. */
+export type OwnFeedOptions = FeedOptions & { readonly overlays: readonly string[] };
+
 /**
  * Reads the records of one widget.
  * @throws {CptsError} of the first source, when none can be read; `missing-file` when the readers are not beside the script.
  */
-export async function readOwnRecords(
+export function readOwnRecords(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
+  return readOwn(origin, feed, ({ readOwnRecords: read }, options) => read(origin, options));
+}
+
+/**
+ * Reads what one widget says of the coverage of a territory.
+ * @throws {CptsError} as above.
+ */
+export function readOwnCoverage(
   origin: RecordOrigin,
-  { overlays, ...feed }: FeedOptions & { readonly overlays: readonly string[] },
-): Promise<OwnRecords> {
+  around: Around,
+  feed: OwnFeedOptions,
+): Promise<OwnRecords | OwnCoverage> {
+  return readOwn(origin, feed, ({ readOwnCoverage: read }, options) =>
+    read(origin, around, options),
+  );
+}
+
+async function readOwn<T extends OwnRecords>(
+  origin: RecordOrigin,
+  { overlays, ...feed }: OwnFeedOptions,
+  read: (from: Awaited<ReturnType<typeof readers>>, options: OwnRecordsOptions) => Promise<T>,
+): Promise<T> {
   const { options, hidden } = collectHidden(feed);
-  const { readOwnRecords: read } = await readersAnd('urls' in origin ? origin.urls : [], options);
-  const records = await read(origin, { ...options, overlays });
-  return hidden.length > 0 ? { ...records, failures: [...records.failures, ...hidden] } : records;
+  const from = await readersAnd('urls' in origin ? origin.urls : [], options);
+  const own = await read(from, { ...options, overlays });
+  return hidden.length > 0 ? { ...own, failures: [...own.failures, ...hidden] } : own;
 }
 
 /** The failures that a last good copy hides. */

@@ -19,7 +19,7 @@ import { unionOf } from './union.js';
 /** Where the records of one widget come from. */
 export type RecordOrigin =
   /** In the library's JSON; `name` says in an issue where they are. */
-  | { readonly records: readonly unknown[]; readonly name: string }
+  | { readonly records: object; readonly name: string }
   | { readonly urls: readonly string[]; readonly format: string }
   /** `last`: what they gave before, given again if they still say the same. */
   | { readonly elements: readonly Element[]; readonly last: OwnRecords | undefined }

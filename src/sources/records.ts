@@ -9,7 +9,7 @@ const MAX_RECORDS = 200_000;
 
 type At = Pick<Issue, 'record' | 'line'>;
 /** Completes an issue with what only the format's reader knows, such as its column. */
-type Locate = (issue: Issue) => Issue;
+export type Locate = (issue: Issue) => Issue;
 
 /** What one source holds. Every record it was given is a structure, an event, or an issue of level `error`. */
 export interface ParsedSource {
@@ -63,6 +63,12 @@ export class RecordCollector {
   leaveOut(issue: Issue): void {
     this.#checkCount((this.#count += 1));
     this.report(issue);
+  }
+
+  /** @throws {CptsError} `too-large`, over 200 000 records. */
+  add(kind: 'structure' | 'event', input: unknown, at: At, locate: Locate): void {
+    if (kind === 'event') this.addEvent(input, at, locate);
+    else this.addStructure(input, at, locate);
   }
 
   /** @throws {CptsError} `too-large`, over 200 000 records. */

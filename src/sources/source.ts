@@ -149,7 +149,7 @@ export async function readSources(
  * Reads records that the page itself holds, in the library's JSON. `name` says in an issue where they are.
  * @throws {CptsError} `format`, `too-large`.
  */
-export function readRecords(records: readonly unknown[], name: string): SourceResult {
+export function readRecords(records: object, name: string): SourceResult {
   return fromSource(collectRecords(records, name), name);
 }
 

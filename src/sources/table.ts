@@ -2,7 +2,7 @@ import { issueValue } from '../domain/parse/issue-value.js';
 import type { Issue } from '../domain/issue.js';
 import { CptsError } from '../errors.js';
 import { Columns, kindOfTable, type RecordKind } from './columns.js';
-import { type ParsedSource, RecordCollector } from './records.js';
+import { type Locate, type ParsedSource, RecordCollector } from './records.js';
 
 /** A title and a few words may stand above the header. */
 const HEADER_WITHIN_ROWS = 10;
@@ -23,48 +23,72 @@ interface TableColumn {
   readonly name: string;
 }
 
+/** Says by its header what a table is about. */
+export type KindOf<Kind extends RecordKind = RecordKind> = (names: readonly string[]) => Kind;
+
+/** What the rows of a table are given to. */
+export interface RowCollector<Kind extends RecordKind> {
+  report(...issues: readonly Issue[]): void;
+  /** A row that cannot even be read. */
+  leaveOut(issue: Issue): void;
+  add(kind: Kind, record: unknown, at: Pick<Issue, 'line'>, locate: Locate): void;
+}
+
 /**
- * Reads a table: its header names the columns, in any order; each row that follows is a structure or an event, but for
- * empty rows, rows whose first cell begins with `#` and rows marked `masquer`. An issue says its line, its column, the
- * field and what was typed.
- * @throws {CptsError} `no-header`; `too-large`, over 200 000 records or 1 000 columns.
+ * Reads a table of records.
+ * @throws {CptsError} what `readRows` throws; `too-large`, over 200 000 records.
  */
 export function readTable(rows: Iterable<TableRow>, source: string): ParsedSource {
   const collector = new RecordCollector(source);
-  let table: Table | undefined;
+  readRows(rows, source, kindOfTable, collector);
+  return collector.result;
+}
+
+/**
+ * Reads a table: its header names the columns, in any order; each row that follows is given to the collector, but for
+ * empty rows, rows whose first cell begins with `#` and rows marked `masquer`. An issue says its line, its column, the
+ * field and what was typed.
+ * @throws {CptsError} `no-header`; `too-large`, over 1 000 columns.
+ */
+export function readRows<Kind extends RecordKind>(
+  rows: Iterable<TableRow>,
+  source: string,
+  kindOf: KindOf<Kind>,
+  collector: RowCollector<Kind>,
+): void {
+  let table: Table<Kind> | undefined;
   let above = 0;
   for (const row of rows) {
     if (!isFilled(row)) continue;
     if (table) {
       table.collect(row, collector);
-    } else if (fieldsNamed(row).size > 0) {
+    } else if (fieldsNamed(row, kindOf).size > 0) {
       if (row.cells.length > MAX_COLUMNS) throw new CptsError('too-large', { source });
-      table = new Table(row);
+      table = new Table(row, kindOf(row.cells));
       collector.report(...table.headerIssues);
     } else if ((above += 1) === HEADER_WITHIN_ROWS) {
       break;
     }
   }
   if (!table) throw new CptsError('no-header', { source });
-  return collector.result;
 }
 
 /** How many columns the header of a table names; none when the table has no header. */
-export function columnsNamed(rows: Iterable<TableRow>): number {
+export function columnsNamed(rows: Iterable<TableRow>, kindOf: KindOf = kindOfTable): number {
   let above = 0;
   for (const row of rows) {
     if (!isFilled(row)) continue;
-    const { size } = fieldsNamed(row);
+    const { size } = fieldsNamed(row, kindOf);
     if (size > 0 || (above += 1) === HEADER_WITHIN_ROWS) return size;
   }
   return 0;
 }
 
-/** The fields of the columns that a header names; none when the row cannot be one, since a record has a name. */
-function fieldsNamed({ cells }: TableRow): ReadonlySet<string> {
-  const columns = new Columns(kindOfTable(cells));
+/** The fields of the columns that a header names; none when the row cannot be one: a record has a name, say. */
+function fieldsNamed({ cells }: TableRow, kindOf: KindOf): ReadonlySet<string> {
+  const columns = new Columns(kindOf(cells));
   const fields = new Set(cells.slice(0, MAX_COLUMNS).flatMap((cell) => columns.field(cell) ?? []));
-  return fields.has('name') || fields.has('title') ? fields : new Set();
+  return columns.areEnough(fields) ? fields : new Set();
 }
 
 function isFilled({ cells }: TableRow): boolean {
@@ -72,18 +96,19 @@ function isFilled({ cells }: TableRow): boolean {
 }
 
 /** What a header says of the rows under it. */
-class Table {
+class Table<Kind extends RecordKind> {
   readonly headerIssues: readonly Issue[];
-  readonly #kind: RecordKind;
   readonly #names: readonly string[];
   readonly #columns: Columns;
   /** The first of each field. */
   readonly #read: readonly TableColumn[];
   readonly #filling = new Map<string, readonly TableColumn[]>();
 
-  constructor({ line, cells }: TableRow) {
-    this.#kind = kindOfTable(cells);
-    this.#columns = new Columns(this.#kind);
+  constructor(
+    { line, cells }: TableRow,
+    private readonly kind: Kind,
+  ) {
+    this.#columns = new Columns(kind);
     const names = cells.map((cell) => cell.trim());
     while (names.at(-1) === '') names.pop();
     this.#names = names;
@@ -104,7 +129,7 @@ class Table {
     this.headerIssues = issues;
   }
 
-  collect(row: TableRow, collector: RecordCollector): void {
+  collect(row: TableRow, collector: RowCollector<Kind>): void {
     const { line, cells, broken } = row;
     if (broken) {
       const value = issueValue(cells[0]);
@@ -120,8 +145,7 @@ class Table {
       collector.report(locate({ code: 'unknown-value', level: 'warning', line, field: 'hidden' }));
     }
     collector.report(...this.#shapeIssues(row));
-    if (this.#kind === 'event') collector.addEvent(record, { line }, locate);
-    else collector.addStructure(record, { line }, locate);
+    collector.add(this.kind, record, { line }, locate);
   }
 
   /** A row that does not have the header's cells. */

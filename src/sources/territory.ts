@@ -53,7 +53,28 @@ export async function loadTerritory(
   url: string,
   options: LoadOptions = {},
 ): Promise<LoadedTerritory> {
-  const { territory, issues } = await loadDescriptor(url, options);
+  return complete(await loadDescriptor(url, options), url, options);
+}
+
+/**
+ * The same of a descriptor that the page itself holds, whose addresses are relative to it; `name` says in an issue where it
+ * is.
+ * @throws {CptsError} as above.
+ */
+export async function readTerritory(
+  descriptor: unknown,
+  name: string,
+  options: LoadOptions = {},
+): Promise<LoadedTerritory> {
+  const base = typeof document === 'undefined' ? undefined : document.baseURI;
+  return complete(descriptorOf(descriptor, name, base), name, options);
+}
+
+async function complete(
+  { territory, issues }: Descriptor,
+  source: string,
+  options: LoadOptions,
+): Promise<LoadedTerritory> {
   const failures: CptsError[] = [];
   const orElse = <T>(fallback: T, reading: Promise<T>): Promise<T> =>
     reading.catch((error: unknown) => {
@@ -65,10 +86,10 @@ export async function loadTerritory(
     loadCommunes(territory.communeList, options),
     orElse({ items: [], issues: [] }, loadCpts(territory.cpts, options)),
     Promise.all(
-      [...territory.structures, ...territory.events].map((source) =>
+      [...territory.structures, ...territory.events].map((records) =>
         orElse(
           { structures: [], events: [], issues: [], cityCodes: [] },
-          loadRecords(source, url, options),
+          loadRecords(records, source, options),
         ),
       ),
     ),
@@ -91,16 +112,19 @@ export async function loadTerritory(
   };
 }
 
-function loadDescriptor(
-  url: string,
-  options: LoadOptions,
-): Promise<{ territory: Territory; issues: readonly SourcedIssue[] }> {
-  return loadAndRead(url, options, (file) => {
-    const resolve = (address: string) => absolute(address, file.url);
-    const { territory, issues } = parseTerritory(readJson(file.text, url), resolve);
-    if (!territory) throw new CptsError('format', { source: url });
-    return { territory, issues: withSource(issues, url) };
-  });
+interface Descriptor {
+  readonly territory: Territory;
+  readonly issues: readonly SourcedIssue[];
+}
+
+function loadDescriptor(url: string, options: LoadOptions): Promise<Descriptor> {
+  return loadAndRead(url, options, (file) => descriptorOf(readJson(file.text, url), url, file.url));
+}
+
+function descriptorOf(value: unknown, source: string, base: string | undefined): Descriptor {
+  const { territory, issues } = parseTerritory(value, (address) => absolute(address, base));
+  if (!territory) throw new CptsError('format', { source });
+  return { territory, issues: withSource(issues, source) };
 }
 
 async function loadCommunes(
@@ -143,7 +167,7 @@ async function loadRecords(
   return readSource(src, { ...options, ...(format === undefined ? {} : { format }) });
 }
 
-function absolute(address: string, base: string): string | undefined {
+function absolute(address: string, base: string | undefined): string | undefined {
   try {
     return new URL(address, base).href;
   } catch {

@@ -1,11 +1,16 @@
 import { compact } from '../compact.js';
+import type { Issue } from '../issue.js';
 import type { Fields } from './fields.js';
 import type { CorrectionSource, Provenance } from '../provenance.js';
 
-export function parseProvenance(fields: Fields): Provenance | undefined {
+/** `level`: how grave it is that nobody is named. */
+export function parseProvenance(
+  fields: Fields,
+  level: Issue['level'] = 'warning',
+): Provenance | undefined {
   const name = fields.text('name');
   if (name === undefined) {
-    fields.report('no-source', 'name');
+    fields.report('no-source', 'name', undefined, level);
     return undefined;
   }
   return compact({

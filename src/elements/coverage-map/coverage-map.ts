@@ -1,9 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CptsSelectEvent } from '../../events.js';
+import { type OwnFeedOptions, readOwnCoverage } from '../../sources/lazy.js';
+import type { OwnCoverage } from '../../sources/own-coverage.js';
+import type { OwnRecords, RecordOrigin } from '../../sources/own-records.js';
+import type { TerritoryState } from '../../state/reducer.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { frame } from '../../ui/frame.js';
 import { words } from '../attributes.js';
+import { DataChildren } from '../data-children.js';
 import { searchStyles } from '../search/search-styles.js';
 import { CptsLazyWidget } from '../lazy-widget.js';
 import { withShared } from '../with-shared.js';
@@ -12,6 +17,9 @@ import type { CoverageModel, CoverageView } from './coverage-view.js';
 /**
  * Says which CPTS covers which commune: a map drawn without tiles or map engine, its legend, the search of a commune with
  * its answer, and a table that says the same as the map.
+ *
+ * `src` and `data` are a territory descriptor; a table in the tag, with the columns `code_insee;cpts;source;date`, says
+ * which CPTS cover the communes of the territory in which the map stands.
  *
  * @summary Which CPTS covers which commune.
  * @slot - Shown until the data is ready; also the page's own content without script.
@@ -67,6 +75,28 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   /** Offers no table in place of the map. */
   @property({ type: Boolean, attribute: 'without-table' }) withoutTable = false;
 
+  /** The territory's, or the page's own. */
+  protected override get shared(): TerritoryState {
+    const { value } = this.records;
+    if (!value || !('territory' in value)) return super.shared;
+    return { ...super.shared, ...(value as OwnCoverage), status: 'ready', error: undefined };
+  }
+
+  /** Tables alone: whatever else stands in the tag is the page's own content. */
+  protected override get dataChildren(): readonly Element[] {
+    return super.dataChildren.filter(({ localName }) => localName === 'table');
+  }
+
+  protected override get origin(): unknown {
+    const own = super.origin;
+    // What they list is the communes of a territory.
+    return own instanceof DataChildren ? super.shared.territory : own;
+  }
+
+  protected override readOwn(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
+    return readOwnCoverage(origin, super.shared, feed);
+  }
+
   protected override async loadDrawing(): Promise<CoverageView> {
     const { CoverageView } = await withShared(import('./coverage-view.js'));
     return new CoverageView(this, {
@@ -110,7 +140,7 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
       communes,
       cpts,
       commune: this.selectedCommune,
-      structures: this.shared.structures,
+      structures: this.structures,
       structure: this.selectedStructure ?? undefined,
       allowed: this.allowedCommunes,
     };
