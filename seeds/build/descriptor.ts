@@ -30,6 +30,6 @@ export function buildDescriptor(bounds: Bounds): object {
       phone: '0385468715',
       source: GRAND_CHALON,
     },
-    attributions: [CONTOURS, RIVERS, REGISTRY, POPULATIONS, FINESS],
+    attributions: [CONTOURS, RIVERS, REGISTRY, POPULATIONS, { ...FINESS, about: 'structures' }],
   };
 }

@@ -47,10 +47,27 @@ export type RecordSource =
 
 /** Communes drawn from a vector-tile source. */
 export interface TileSource {
+  /** A TileJSON, a PMTiles file, or a template: `{z}/{x}/{y}`. */
   readonly tiles: string;
   readonly layer: string;
   /** Property that holds the INSEE code. */
   readonly codeProperty: string;
+  /** The last zoom of a template: deeper, the map draws from that one. */
+  readonly maxzoom?: number;
+}
+
+/** What reused data may be about. */
+export const ATTRIBUTED = ['communes', 'cpts', 'structures', 'events'] as const;
+
+/** Data that is reused. Without `about`, it is named everywhere. */
+export type Attribution = Provenance & { readonly about?: (typeof ATTRIBUTED)[number] };
+
+/** What is to be named where some of a territory's data shows. */
+export function attributionsOf(
+  { attributions }: Pick<Territory, 'attributions'>,
+  shown: readonly Attribution['about'][],
+): readonly Attribution[] {
+  return attributions.filter(({ about }) => about === undefined || shown.includes(about));
 }
 
 /** A territory descriptor, validated; its addresses are absolute. */
@@ -70,5 +87,5 @@ export interface Territory {
   readonly overlays: readonly string[];
   readonly guidance: Guidance;
   readonly contact?: Contact;
-  readonly attributions: readonly Provenance[];
+  readonly attributions: readonly Attribution[];
 }

@@ -6,7 +6,7 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit';
-import { type CptsError, missingFile } from '../errors.js';
+import { CptsError, missingFile } from '../errors.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 import type { LiveMap, MapFailure, MapHost, MapModel } from '../map/model.js';
 
@@ -60,8 +60,8 @@ export class MapController implements ReactiveController {
     </div>`;
   }
 
-  /** The way to the interactive map, or why there is none. */
-  renderState(words: MapMessages): TemplateResult | typeof nothing {
+  /** The way to the interactive map, or why there is none, and what there is all the same. */
+  renderState(words: MapMessages, rest: string): TemplateResult | typeof nothing {
     const { state, failure } = this;
     const explore = html`<button
       class="button explore"
@@ -76,8 +76,8 @@ export class MapController implements ReactiveController {
     if (state === 'drawn') return this.#options.model() ? explore : nothing;
     if (state === 'loading') return html`<p class="explore">${words.mapLoading}</p>`;
     if (!failure) return nothing;
-    return html`<p class="explore" role="status">${failureText(failure, words)}</p>
-      ${failure === 'missing-file' ? explore : nothing}`;
+    return html`<p class="explore" role="status">${failureText(failure, words)} ${rest}</p>
+      ${failure === 'missing-file' || failure === 'no-data' ? explore : nothing}`;
   }
 
   /** The visitor asks for the interactive map: it gets the focus once it is there. */
@@ -157,8 +157,9 @@ export class MapController implements ReactiveController {
       };
       return await showMap(this.#place, model, host, signal);
     } catch (cause) {
-      if (!signal.aborted) this.#options.onError(missingFile(cause));
-      return 'missing-file';
+      const isData = cause instanceof CptsError;
+      if (!signal.aborted) this.#options.onError(isData ? cause : missingFile(cause));
+      return isData ? 'no-data' : 'missing-file';
     }
   }
 
@@ -197,9 +198,18 @@ export class MapController implements ReactiveController {
   }
 }
 
-/** Why only the drawn map shows, in words; for whoever wanted more. */
+/** Why there is no interactive map, in words; for whoever wanted one. */
 function failureText(failure: MapFailure, words: MapMessages): string {
-  return failure === 'missing-file' || failure === 'lost' ? words.mapMissing : words.mapUnsupported;
+  switch (failure) {
+    case 'missing-file':
+    case 'lost':
+      return words.mapMissing;
+    case 'no-webgl':
+    case 'no-worker':
+      return words.mapUnsupported;
+    case 'no-data':
+      return words.mapNoData;
+  }
 }
 
 export const mapStageStyles = css`
@@ -235,6 +245,9 @@ export const mapStageStyles = css`
   .explore {
     justify-self: start;
     margin: 0;
+  }
+  .map-stage.alone.failed {
+    display: none;
   }
   .map-stage > .live-map {
     position: absolute;

@@ -16,10 +16,10 @@ const frMap = {
   exploreMap: 'Explorer la carte',
   mapLoading: 'La carte interactive arrive…',
   /** Why only the drawn map shows. */
-  mapMissing:
-    'La carte interactive n’est pas disponible pour le moment. Cette carte dessinée reste.',
-  mapUnsupported:
-    'Votre navigateur ne peut pas montrer la carte interactive. Cette carte dessinée reste.',
+  mapMissing: 'La carte interactive n’est pas disponible pour le moment.',
+  mapUnsupported: 'Votre navigateur ne peut pas montrer la carte interactive.',
+  mapNoData: 'Les contours des communes n’arrivent pas pour le moment.',
+  drawnMapStays: 'Cette carte dessinée reste.',
   wheelHelp: (key: string): string => `Pour zoomer, faites défiler en appuyant sur ${key}`,
   touchHelp: 'Utilisez deux doigts pour déplacer la carte',
   zoomIn: 'Zoomer',

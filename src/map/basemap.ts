@@ -1,4 +1,4 @@
-import type { StyleSpecification } from './engine.js';
+import type { SourceSpecification, StyleSpecification } from './engine.js';
 import { asksForPmtiles, readPmtiles } from './pmtiles.js';
 
 /** The grey style of the "Plan IGN" vector tiles: what is drawn over it stays what one sees first. */
@@ -11,7 +11,8 @@ export type BasemapState = 'none' | 'asking' | 'loading' | 'shown' | 'refused' |
 
 /**
  * A map of streets under the communes, from a host that is no part of the page: nothing is asked of it before the visitor
- * accepts, by its name. A style may name more hosts than its own: these are asked for too, before anything of theirs is.
+ * accepts, by its name. A style may name more hosts than its own, and so may the TileJSONs that it names: these are asked
+ * about too, before anything of theirs is asked for.
  */
 export class Basemap {
   state: BasemapState = 'none';
@@ -57,17 +58,15 @@ export class Basemap {
 
   #load(address: string): void {
     const name = this.#name;
-    const accepted = this.hosts;
     this.#set('loading');
     void this.#read(address).then(
-      ({ style, hosts }) => {
+      (found) => {
         if (name !== this.#name) return;
-        const more = hosts.filter((host) => host !== location.host && !accepted.includes(host));
-        if (more.length > 0 && !this.#isGranted) {
-          this.#ask([...accepted, ...more], address);
+        if ('more' in found) {
+          this.#ask([...this.hosts, ...found.more], address);
           return;
         }
-        this.#show(style);
+        this.#show(found.style);
         this.#set('shown');
       },
       () => {
@@ -76,12 +75,25 @@ export class Basemap {
     );
   }
 
-  async #read(address: string): Promise<{ style: StyleSpecification; hosts: readonly string[] }> {
-    const style = (this.#style ??= isPmtiles(address)
+  /** The style with all that it names, or the hosts that the visitor has not been asked about. */
+  async #read(
+    address: string,
+  ): Promise<{ style: StyleSpecification } | { more: readonly string[] }> {
+    this.#style ??= isPmtiles(address)
       ? rasterStyle(address)
-      : ((await readJson(address)) as StyleSpecification));
-    if (asksForPmtiles(style)) await readPmtiles();
-    return { style: withAddresses(style, address), hosts: hostsOf(style, address) };
+      : withAddresses((await readJson(address)) as StyleSpecification, address);
+    let more = this.#unasked(this.#style);
+    if (more.length > 0) return { more };
+    this.#style = await withTiles(this.#style);
+    more = this.#unasked(this.#style);
+    if (more.length > 0) return { more };
+    if (asksForPmtiles(this.#style)) await readPmtiles();
+    return { style: this.#style };
+  }
+
+  #unasked(style: StyleSpecification): readonly string[] {
+    if (this.#isGranted) return [];
+    return hostsOf(style).filter((host) => host !== location.host && !this.hosts.includes(host));
   }
 
   #set(state: BasemapState): void {
@@ -129,10 +141,10 @@ function rasterStyle(address: string): StyleSpecification {
 }
 
 /** Every host that a style has the engine ask, as far as it says. */
-function hostsOf(style: StyleSpecification, address: string): readonly string[] {
-  const { sources, sprite, glyphs } = withAddresses(style, address);
+function hostsOf({ sources, sprite, glyphs }: StyleSpecification): readonly string[] {
   const addresses = Object.values(sources).flatMap((source) => [
     ...('url' in source && typeof source.url === 'string' ? [source.url] : []),
+    ...('urls' in source ? source.urls : []),
     ...('tiles' in source ? (source.tiles ?? []) : []),
     ...('data' in source && typeof source.data === 'string' ? [source.data] : []),
   ]);
@@ -143,23 +155,64 @@ function hostsOf(style: StyleSpecification, address: string): readonly string[] 
   return [...new Set(addresses.map(hostOf))];
 }
 
+/** What a TileJSON says of its tiles, as a source of a style may say it. */
+const OF_TILES = ['tiles', 'minzoom', 'maxzoom', 'bounds', 'scheme', 'attribution', 'encoding'];
+
+/** The style with what its TileJSONs say in it: where tiles are is then known before any is asked for. */
+async function withTiles(style: StyleSpecification): Promise<StyleSpecification> {
+  const sources = await Promise.all(
+    Object.entries(style.sources).map(
+      async ([name, source]): Promise<[string, SourceSpecification]> => [
+        name,
+        isTileJson(source) ? await inlined(source) : source,
+      ],
+    ),
+  );
+  return { ...style, sources: Object.fromEntries(sources) };
+}
+
+type TileJsonSource = SourceSpecification & { readonly url: string };
+
+function isTileJson(source: SourceSpecification): source is TileJsonSource {
+  return (
+    ['vector', 'raster', 'raster-dem'].includes(source.type) &&
+    'url' in source &&
+    typeof source.url === 'string' &&
+    !isPmtiles(source.url)
+  );
+}
+
+async function inlined({ url, ...source }: TileJsonSource): Promise<SourceSpecification> {
+  const said = (await readJson(url)) as Record<string, unknown>;
+  const known = Object.entries(said).filter(([key]) => OF_TILES.includes(key));
+  return absolute({ ...Object.fromEntries(known), ...source } as SourceSpecification, url);
+}
+
 /** Addresses within a style are relative to it. */
 function withAddresses(style: StyleSpecification, address: string): StyleSpecification {
-  const absolute = (url: string): string =>
-    /^[a-z]+:/i.test(url) ? url : decodeURI(new URL(url, address).href);
   const sources = Object.entries(style.sources).map(([name, source]) => [
     name,
-    {
-      ...source,
-      ...('url' in source && typeof source.url === 'string' && { url: absolute(source.url) }),
-      ...('tiles' in source &&
-        Array.isArray(source.tiles) && { tiles: source.tiles.map(absolute) }),
-    },
+    absolute(source, address),
   ]);
   return {
     ...style,
     sources: Object.fromEntries(sources) as StyleSpecification['sources'],
-    ...(typeof style.sprite === 'string' && { sprite: absolute(style.sprite) }),
-    ...(style.glyphs !== undefined && { glyphs: absolute(style.glyphs) }),
+    ...(typeof style.sprite === 'string' && { sprite: absoluteUrl(style.sprite, address) }),
+    ...(style.glyphs !== undefined && { glyphs: absoluteUrl(style.glyphs, address) }),
   };
+}
+
+function absolute(source: SourceSpecification, base: string): SourceSpecification {
+  const of = (url: string): string => absoluteUrl(url, base);
+  return {
+    ...source,
+    ...('url' in source && typeof source.url === 'string' && { url: of(source.url) }),
+    ...('tiles' in source && Array.isArray(source.tiles) && { tiles: source.tiles.map(of) }),
+    ...('data' in source && typeof source.data === 'string' && { data: of(source.data) }),
+  };
+}
+
+/** The braces of a template are no part of an address. */
+function absoluteUrl(url: string, base: string): string {
+  return /^[a-z]+:/i.test(url) ? url : decodeURI(new URL(url, base).href);
 }

@@ -20,6 +20,13 @@ export type {
   StyleSpecification,
 } from 'maplibre-gl';
 
+/** An error of a source, or of one of its tiles, as the engine tells it. */
+export interface EngineError {
+  readonly error: { readonly message: string; readonly status?: number };
+  readonly sourceId?: string;
+  readonly tile?: unknown;
+}
+
 declare global {
   interface Window {
     /** Not everywhere yet. */

@@ -1,18 +1,25 @@
 /** The lazy part of the map: all that shows and moves it. Nothing of it is asked for before a visitor wants a map. */
 import { render } from 'lit';
+import { CptsError } from '../errors.js';
 import { type Direction, mapWords } from '../i18n/fr-map.js';
 import { Basemap, transformRequest } from './basemap.js';
 import { colourReader } from './colours.js';
 import { controls } from './controls.js';
 import { adoptStyles } from '../ui/adopt-styles.js';
-import { checkWorkers, createEngine, type Engine, type StyleSpecification } from './engine.js';
+import {
+  checkWorkers,
+  createEngine,
+  type Engine,
+  type EngineError,
+  type StyleSpecification,
+} from './engine.js';
 import { mapStyles } from './map-styles.js';
 import { Markers } from './markers.js';
 import type { LiveMap, MapFailure, MapHost, MapModel, ShowMap } from './model.js';
 import { MapPopup } from './popup.js';
 import { readPmtiles } from './pmtiles.js';
 import { scaleBar } from './scale.js';
-import { isPmtilesFile, isTiles, MAX_ZOOM, styleOf } from './style.js';
+import { isPmtiles, isTiles, MAX_ZOOM, styleOf } from './style.js';
 import { MapSync } from './sync.js';
 
 /** A button moves the map by this part of its side. */
@@ -26,7 +33,7 @@ export const showMap: ShowMap = async (container, model, host, signal) => {
   }
   const { communes } = model;
   // One that is not beside the script is told as any missing file is.
-  if (communes && isTiles(communes) && isPmtilesFile(communes.tiles)) await readPmtiles();
+  if (communes && isTiles(communes) && isPmtiles(communes.tiles)) await readPmtiles();
   adoptStyles(container.getRootNode(), mapStyles);
   try {
     signal.throwIfAborted();
@@ -187,10 +194,28 @@ class MapView implements LiveMap {
       void this.#engine.once('webglcontextlost', () => {
         reject(new NoMap('lost'));
       });
+      this.#engine.on('error', (event) => {
+        const failure = this.#failureOf(event);
+        if (failure) reject(failure);
+      });
       void this.#engine.once('idle', () => {
         resolve();
       });
     });
+  }
+
+  /** One tile that does not come leaves a hole; without what tells of the tiles, there is no commune at all. */
+  #failureOf(event: EngineError): CptsError | undefined {
+    const { communes } = this.#model;
+    if (event.sourceId !== 'communes' || event.tile || !communes || !isTiles(communes)) {
+      return undefined;
+    }
+    const { error: cause } = event;
+    const { status } = cause;
+    const source = communes.tiles;
+    return status === undefined
+      ? new CptsError('network', { source, cause })
+      : new CptsError('http', { source, status, cause });
   }
 
   #name(): void {
@@ -218,8 +243,10 @@ class MapView implements LiveMap {
     engine.on('style.load', () => {
       this.#render();
     });
-    // A tile that does not come leaves a hole in the streets, not in what the map says.
-    engine.on('error', () => undefined);
+    // Listened to, or each tile that does not come would be a line of the console.
+    engine.on('error', (event) => {
+      if (this.#failureOf(event)) this.#host.onFailure('no-data');
+    });
     engine.on('click', 'areas', ({ point }) => {
       this.#choose(point);
     });

@@ -62,9 +62,9 @@ export interface MapHost {
 
 /**
  * Why there is no interactive map: its file could not be loaded, the browser has no WebGL 2, the page's security policy
- * refuses the worker, or the graphics processor was taken away.
+ * refuses the worker, the graphics processor was taken away, or the communes' tiles could not be had.
  */
-export type MapFailure = 'missing-file' | 'no-webgl' | 'no-worker' | 'lost';
+export type MapFailure = 'missing-file' | 'no-webgl' | 'no-worker' | 'lost' | 'no-data';
 
 /** A map that stands in its container. */
 export interface LiveMap {
@@ -74,7 +74,10 @@ export interface LiveMap {
   remove(): void;
 }
 
-/** What the lazy part of the map exports as `showMap`: resolves once the map is drawn, or with why there is none. */
+/**
+ * What the lazy part of the map exports as `showMap`: resolves once the map is drawn, or with why there is none.
+ * @throws {CptsError} what became of the communes' tiles, where there is no map without them.
+ */
 export type ShowMap = (
   container: HTMLElement,
   model: MapModel,

@@ -45,7 +45,7 @@ export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecif
     communes: tiles
       ? {
           type: 'vector',
-          ...addressOf(tiles.tiles),
+          ...addressOf(tiles),
           promoteId: { [tiles.layer]: tiles.codeProperty },
         }
       : { ...EMPTY, promoteId: 'code' },
@@ -63,16 +63,21 @@ export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecif
   };
 }
 
-/** A TileJSON or a PMTiles file is asked what it holds; a template holds what it says. */
-function addressOf(tiles: string): { url: string } | { tiles: string[] } {
-  const address = decodeURI(new URL(tiles, document.baseURI).href);
-  if (tiles.includes('{z}')) return { tiles: [address] };
-  return { url: isPmtilesFile(address) ? `pmtiles://${address}` : address };
+/** How deep tiles of communes go where nobody says so: a template does not. */
+const TEMPLATE_ZOOM = 14;
+
+/** A TileJSON or a PMTiles file is asked what it holds; a template holds what the descriptor says. */
+function addressOf({
+  tiles,
+  maxzoom = TEMPLATE_ZOOM,
+}: TileSource): { url: string } | { tiles: string[]; maxzoom: number } {
+  if (tiles.includes('{z}')) return { tiles: [tiles], maxzoom };
+  return { url: isPmtiles(tiles) ? `pmtiles://${tiles.replace(/^pmtiles:\/\//, '')}` : tiles };
 }
 
-/** By its name; `pmtiles://` before an address says so too. */
-export function isPmtilesFile(tiles: string): boolean {
-  return /^https?:[^?#]*\.pmtiles(?:$|[?#])/.test(new URL(tiles, document.baseURI).href);
+/** By its name, or by `pmtiles://` before its address. */
+export function isPmtiles(tiles: string): boolean {
+  return /^pmtiles:|^[^?#]*\.pmtiles(?:$|[?#])/.test(tiles);
 }
 
 /** The same areas, patterns, borders and names as the drawn map's. Over a basemap, areas let it through. */

@@ -167,9 +167,16 @@ async function loadRecords(
   return readSource(src, { ...options, ...(format === undefined ? {} : { format }) });
 }
 
+const PMTILES = 'pmtiles://';
+
+/** `pmtiles://` stands before an address; the braces of a template of tiles are no part of one. */
 function absolute(address: string, base: string | undefined): string | undefined {
+  if (address.startsWith(PMTILES)) {
+    const file = absolute(address.slice(PMTILES.length), base);
+    return file && PMTILES + file;
+  }
   try {
-    return new URL(address, base).href;
+    return new URL(address, base).href.replace(/%7B(\w+)%7D/gi, '{$1}');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { parseTerritory } from '../../src/domain/parse/territory.js';
+import { attributionsOf } from '../../src/domain/territory.js';
 
 const SOURCE = { name: 'service-public.fr', date: '2024' };
 
@@ -66,9 +67,10 @@ describe('a territory', () => {
     const one = parse({ communes: 'communes.geojson' }).territory;
     expect(one.communeList).to.equal('https://territory.test/data/communes.geojson');
     expect(one.communeShapes).to.equal(one.communeList);
-    const tiles = { tiles: 'https://tiles.test/{z}/{x}/{y}.pbf', layer: 'communes' };
+    const tiles = { tiles: 'tiles.json', layer: 'communes', maxzoom: 9 };
     expect(parse({ communes: { shapes: tiles } }).territory.communeShapes).to.deep.equal({
       ...tiles,
+      tiles: 'https://territory.test/data/tiles.json',
       codeProperty: 'code',
     });
   });
@@ -93,6 +95,11 @@ describe('a territory', () => {
     [{ communes: 'https://' }, 'communes: bad-link'],
     [{ communes: { list: 3 } }, 'communes.list: not-an-object'],
     [{ communes: { shapes: { layer: 'x' } } }, 'communes.shapes: unknown-value'],
+    [
+      { communes: { shapes: { tiles: 'https://', layer: 'x' } } },
+      'communes.shapes.tiles: bad-link',
+      'communes.shapes: unknown-value',
+    ],
     [{ cpts: {} }, 'cpts: not-an-object'],
     [{ structures: 'structures.csv' }, 'structures: not-an-object'],
     [{ structures: ['structures.csv'] }, 'structures: not-an-object'],
@@ -100,6 +107,7 @@ describe('a territory', () => {
     [{ overlays: ['https://'] }, 'overlays: bad-link'],
     [{ contact: { phone: '15' } }, 'contact.name: missing-name'],
     [{ attributions: [{}] }, 'attributions.name: no-source'],
+    [{ attributions: [{ name: 'A', about: 'rivières' }] }, 'attributions.about: unknown-value'],
     [{ date: 'hier' }, 'date: bad-date'],
   ] as const) {
     it(`does without ${JSON.stringify(record)}`, () => {
@@ -108,6 +116,18 @@ describe('a territory', () => {
       expect(parsed.territory.name).to.equal('A');
     });
   }
+});
+
+describe('the attributions of a territory', () => {
+  it('are named where what they are about shows', () => {
+    const { territory } = parse({
+      attributions: [{ name: 'Tout' }, { name: 'FINESS', about: 'structures' }],
+    });
+    const names = (...shown: Parameters<typeof attributionsOf>[1]): readonly string[] =>
+      attributionsOf(territory, shown).map(({ name }) => name);
+    expect(names('communes')).to.deep.equal(['Tout']);
+    expect(names('communes', 'structures')).to.deep.equal(['Tout', 'FINESS']);
+  });
 });
 
 describe('the guidance of a territory', () => {

@@ -61,7 +61,12 @@ describe('the coverage map, drawn', () => {
     expect(names).to.include.members(['Chalon-sur-Saône', 'Le Creusot', 'Montceau-les-Mines']);
     expect(names).to.include('Saône');
     expect(names.some((name) => /^\d+ km$/.test(name))).to.equal(true);
-    expect(texts(map, '.attributions li').join()).to.match(/IGN.*Natural Earth/);
+    const sources = texts(map, '.attributions li').join();
+    expect(sources).to.match(/IGN.*Natural Earth/);
+    expect(sources, 'no structure shows').not.to.contain('FINESS');
+    map.overlaidKinds = ['hopital'];
+    await drawn(map.shadowRoot!);
+    expect(texts(map, '.attributions li').join()).to.contain('FINESS');
   });
 
   it('has a legend: communes, inhabitants, sources, and what is not known', async () => {

@@ -254,4 +254,27 @@ describe('a descriptor of the coverage map’s own', () => {
     finder.select('71221');
     await until(() => answer(map)?.includes('CPTS d’exemple'), 'the answer of the map');
   });
+
+  it('whose communes are tiles that do not come is told by a quiet line, and an event', async () => {
+    const shapes = { tiles: '/test-routes/status/404?coverage', layer: 'communes' };
+    const errors: CptsErrorEvent[] = [];
+    const map = document.createElement('cpts-coverage-map');
+    map.addEventListener('cpts-error', (event) => errors.push(event));
+    map.data = descriptor({
+      bounds: [2, 48, 4, 49],
+      communes: { list: [{ code: '60001', name: 'Carré' }], shapes },
+    });
+    map.loading = 'eager';
+    const place = document.createElement('div');
+    place.append(map);
+    document.body.append(place);
+    await settled(map);
+    await until(() => texts(map, 'p.explore[role=status]').length === 1, 'the line', {
+      longest: 60_000,
+    });
+    expect(texts(map, 'p.explore')[0]).to.match(/n’arrivent pas .* La recherche et le tableau/);
+    expect(texts(map, '.button.explore')).to.have.length(1);
+    expect(errors.map(({ error }) => [error.code, error.status])).to.deep.equal([['http', 404]]);
+    place.remove();
+  }).timeout(60_000);
 });

@@ -92,6 +92,38 @@ describe('a basemap', () => {
     expect(panel(shown)).to.equal(null);
   });
 
+  it('asks about the hosts that the TileJSONs of its style name, too', async () => {
+    const streets = { type: 'vector', url: 'tiles.json' };
+    const asked = answering({
+      'https://six.example/style.json': style({ sources: { streets } }),
+      'https://six.example/tiles.json': {
+        tiles: ['https://deep.example/{z}/{x}/{y}.pbf'],
+        attribution: '© Tuiles d’exemple',
+      },
+    });
+    const shown = await open(sampleModel({ basemap: 'https://six.example/style.json' }));
+    press(shown, 'Afficher le plan de six.example');
+    await until(() => panel(shown)?.textContent.includes('deep.example'), 'the second question');
+    expect(asked).to.deep.equal([
+      'https://six.example/style.json',
+      'https://six.example/tiles.json',
+    ]);
+    press(shown, 'Afficher le plan de six.example, deep.example');
+    await until(() => sources(shown).includes('© Tuiles d’exemple'), 'its attribution');
+    // Neither is asked for again.
+    expect(asked.filter((url) => url.includes('six.example'))).to.have.length(2);
+  }).timeout(30_000);
+
+  it('one of whose TileJSONs does not answer is told', async () => {
+    const streets = { type: 'vector', url: 'nowhere.json' };
+    answering({ 'https://seven.example/style.json': style({ sources: { streets } }) });
+    const shown = await open(
+      sampleModel({ basemap: 'https://seven.example/style.json', basemapConsent: 'granted' }),
+    );
+    await until(() => panel(shown), 'the message');
+    expect(panel(shown)!.textContent).to.contain('ne répond pas');
+  }).timeout(30_000);
+
   it('needs no question where the page has granted it', async () => {
     const asked = answering({ 'https://four.example/style.json': style() });
     const shown = await open(

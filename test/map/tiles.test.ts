@@ -1,3 +1,5 @@
+import { expect } from '@esm-bundle/chai';
+import { CptsError } from '../../src/errors.js';
 import { until } from '../support/show.js';
 import { sampleModel } from './model-sample.js';
 import { colours, open } from './open-map.js';
@@ -9,7 +11,7 @@ interface About {
   readonly isFrance: boolean;
 }
 
-const address = (name: string): string => `/test-routes/tiles/${name}`;
+const address = (name: string): string => `${location.origin}/test-routes/tiles/${name}`;
 const SERIES = ['0,116,122', '156,83,19', '118,74,162'];
 
 describe('communes from tiles', () => {
@@ -24,6 +26,7 @@ describe('communes from tiles', () => {
 
   for (const [name, tiles] of [
     ['one address for each tile', 'tiles.json'],
+    ['a template of addresses', '{z}.{x}.{y}.pbf'],
     ['one file that is read by ranges', 'all.pmtiles'],
   ] as const) {
     it(`have the colours of their CPTS, from ${name}`, async () => {
@@ -32,7 +35,7 @@ describe('communes from tiles', () => {
       );
       const model = sampleModel({
         extent: about.isFrance ? [-4.8, 42.3, 8.2, 51.1] : [4.5, 45.5, 6.5, 47.5],
-        communes: { tiles: address(tiles), layer: 'communes', codeProperty: 'code' },
+        communes: { tiles: address(tiles), layer: 'communes', codeProperty: 'code', maxzoom: 8 },
         coverage,
         rivers: undefined,
         towns: [],
@@ -50,4 +53,13 @@ describe('communes from tiles', () => {
       await until(() => !SERIES.some((colour) => colours(canvas).has(colour)), 'no colours');
     }).timeout(60_000);
   }
+
+  it('that nobody can find are told, as any source that fails', async () => {
+    const tiles = `${location.origin}/test-routes/status/404?tiles`;
+    const opened = open(sampleModel({ communes: { tiles, layer: 'a', codeProperty: 'code' } }));
+    const failure = await opened.catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(CptsError);
+    expect(failure).to.deep.include({ code: 'http', status: 404, source: tiles });
+    expect(document.querySelector('canvas')).to.equal(null);
+  }).timeout(30_000);
 });

@@ -20,6 +20,23 @@ const COMMUNES = { communes: [{ code: '71221', name: 'Givry' }] };
 const MISSING = { src: `${location.origin}/test-routes/status/404` };
 
 describe('a territory', () => {
+  it('names tiles from where it is, whether a file, a template or a PMTiles', async () => {
+    for (const [written, address] of [
+      ['tiles.json', 'tiles.json'],
+      ['t/{z}/{x}/{y}.pbf', 't/{z}/{x}/{y}.pbf'],
+    ] as const) {
+      const shapes = { tiles: written, layer: 'communes' };
+      const { territory } = await load({ ...NAMED, communes: { shapes } });
+      const { tiles } = territory.communeShapes as { tiles: string };
+      expect(tiles).to.equal(`https://embedded.invalid/${territories}/${address}`);
+    }
+    const shapes = { tiles: 'pmtiles://all.pmtiles', layer: 'communes' };
+    const { territory } = await load({ ...NAMED, communes: { shapes } });
+    expect((territory.communeShapes as { tiles: string }).tiles).to.equal(
+      `pmtiles://https://embedded.invalid/${territories}/all.pmtiles`,
+    );
+  });
+
   it('of reference loads whole', async () => {
     const loaded = await loadTerritory('/seeds/chalonnais/territory.json');
     expect(loaded.failures).to.deep.equal([]);

@@ -9,13 +9,15 @@ import { parseBounds } from './position.js';
 import { parseProvenance } from './provenance.js';
 import type { Provenance } from '../provenance.js';
 import { STRUCTURE_KINDS, type StructureKind } from '../structure.js';
-import type {
-  Advice,
-  Contact,
-  Guidance,
-  RecordSource,
-  Territory,
-  TileSource,
+import {
+  ATTRIBUTED,
+  type Attribution,
+  type Advice,
+  type Contact,
+  type Guidance,
+  type RecordSource,
+  type Territory,
+  type TileSource,
 } from '../territory.js';
 
 /**
@@ -60,7 +62,7 @@ export function parseTerritory(
     guidance: parseGuidance(fields.object('guidance')),
     contact:
       fields.value('contact') === undefined ? undefined : parseContact(fields.object('contact')),
-    attributions: fields.objects('attributions').flatMap((source) => parseProvenance(source) ?? []),
+    attributions: fields.objects('attributions').flatMap(parseAttribution),
   });
   return { territory, issues: fields.issues };
 }
@@ -89,13 +91,23 @@ function parseShapes(communes: Fields, address: Address): string | TileSource | 
   if (value === undefined) return undefined;
   if (typeof value === 'string') return address(communes, 'shapes');
   const shapes = communes.object('shapes');
-  const tiles = shapes.text('tiles');
+  const tiles = address(shapes, 'tiles');
   const layer = shapes.text('layer');
   if (tiles === undefined || layer === undefined) {
     communes.report('unknown-value', 'shapes', value);
     return undefined;
   }
-  return { tiles, layer, codeProperty: shapes.text('codeProperty') ?? 'code' };
+  return compact({
+    tiles,
+    layer,
+    codeProperty: shapes.text('codeProperty') ?? 'code',
+    maxzoom: shapes.number('maxzoom'),
+  });
+}
+
+function parseAttribution(fields: Fields): readonly Attribution[] {
+  const source = parseProvenance(fields);
+  return source ? [compact({ ...source, about: fields.oneOf('about', ATTRIBUTED) })] : [];
 }
 
 function listOrAddress<T>(

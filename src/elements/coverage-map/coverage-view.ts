@@ -9,7 +9,7 @@ import { MapDrawing } from '../../domain/map-drawing.js';
 import { townsOf } from '../../domain/map-labels.js';
 import type { Structure } from '../../domain/structure.js';
 import { widened } from '../../domain/plane-chart.js';
-import type { Territory, TileSource } from '../../domain/territory.js';
+import { attributionsOf, type Territory, type TileSource } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
 import { CptsSearchEvent } from '../../events.js';
 import type { CoreMessages } from '../../i18n/fr.js';
@@ -95,6 +95,13 @@ export class CoverageView {
   readonly #extent = remember(extentOf);
   readonly #towns = remember(townsOf);
   readonly #shownShapes = remember(shapesOf);
+  readonly #attributions = remember((territory: Territory, hasStructures: boolean) =>
+    attributionsOf(territory, [
+      'communes',
+      'cpts',
+      ...(hasStructures ? ['structures' as const] : []),
+    ]),
+  );
   readonly #overlaid = remember((structures: readonly Structure[], kinds: string) =>
     structures.filter(({ kind, status }) => status !== 'closed' && kinds.split(' ').includes(kind)),
   );
@@ -335,6 +342,8 @@ export class CoverageView {
       },
     };
     const { structures, structure } = this.#model;
+    const hasStructures = this.host.overlaidKinds.length > 0;
+    const attributions = territory ? this.#attributions(territory, hasStructures) : [];
     const sight = extent && widened(extent, MARGIN);
     const shown = sight ?? territory?.bounds;
     this.#live =
@@ -353,7 +362,7 @@ export class CoverageView {
             structure,
             basemap: this.host.basemap,
             basemapConsent: this.host.basemapConsent === 'granted' ? 'granted' : 'ask',
-            attributions: territory?.attributions ?? [],
+            attributions,
           }
         : undefined;
     const known = communes.filter(({ code }) => areas.has(code)).length;
@@ -361,12 +370,12 @@ export class CoverageView {
       ${this.#map.render(tiles ? undefined : this.#stage.render(stage))}
       <div class="map-foot">
         ${tiles ? nothing : this.#stage.renderReadout(stage)}
-        ${this.#map.renderState(mapWords(words))}
+        ${this.#map.renderState(mapWords(words), this.#rest)}
         <p class="visually-hidden" id="map-help">
           ${words.mapSummary(known, communes.length)} ${words.drawnKeys}
         </p>
         <ul class="attributions" role="list">
-          ${territory?.attributions.map(
+          ${attributions.map(
             (source) =>
               html`<li>
                 ${provenance(source, words)}${source.licence ? ` (${source.licence})` : nothing}
@@ -375,6 +384,13 @@ export class CoverageView {
         </ul>
       </div>
     </div>`;
+  }
+
+  /** What there is where the interactive map is not. */
+  get #rest(): string {
+    const words = this.#say;
+    if (this.#hasDrawing) return mapWords(words).drawnMapStays;
+    return this.host.withoutTable ? words.mapError : words.mapErrorText;
   }
 
   get #hasDrawing(): boolean {
