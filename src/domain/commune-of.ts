@@ -9,23 +9,29 @@ type Located = Pick<Structure, 'address' | 'position'>;
 const NEAR_KM = 5;
 
 /**
- * Tells which commune a structure is in, by INSEE code. Its own code counts first; then its town and postcode, which must
- * agree, since towns of one name are many; then a postcode of one commune alone; then the nearest commune.
+ * Tells which commune a structure is in, by INSEE code. Its own code counts first, unless it is of none of the communes while
+ * its town and postcode are of one, which a mistyped code is; then its town and postcode, which must agree, since towns of
+ * one name are many; then a postcode of one commune alone; then the nearest commune.
  */
 export function communeLocator(
   communes: readonly Commune[],
 ): (structure: Located) => string | undefined {
+  const codes = new Set(communes.map(({ code }) => code));
   let names: Names | undefined;
   return ({ address: { cityCode, city = '', postcode }, position }) => {
-    if (cityCode !== undefined) return cityCode;
+    if (cityCode !== undefined && codes.has(cityCode)) return cityCode;
     const { byName, byPostcode } = (names ??= namesOf(communes));
-    const [town = '', cedex] = fold(city).split(/ (?=cedex\b)/);
+    if (cityCode !== undefined && !byPostcode.has(postcode ?? '')) return cityCode;
+    const [name = '', cedex] = fold(city).split(/ (?=cedex\b)/);
     // A CEDEX has a postcode of its own, of which the first two digits are those of its department.
     const known = cedex === undefined ? postcode : postcode?.slice(0, 2);
-    const named = (byName.get(town) ?? []).filter(
+    const named = (byName.get(name) ?? []).filter(
       ({ postcodes }) => known === undefined || postcodes.some((one) => one.startsWith(known)),
     );
-    const found = only(named) ?? only(byPostcode.get(postcode ?? '') ?? []);
+    const town = only(named);
+    if (town) return town.code;
+    if (cityCode !== undefined) return cityCode;
+    const found = only(byPostcode.get(postcode ?? '') ?? []);
     if (found) return found.code;
     return position && nearest(communes, position)?.code;
   };

@@ -11,6 +11,7 @@ export type IssueCode =
   | 'unknown-value'
   | 'bad-link'
   | 'bad-phone'
+  | 'several-phones'
   | 'bad-postcode'
   | 'bad-insee-code'
   | 'bad-date'

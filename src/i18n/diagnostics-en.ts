@@ -19,6 +19,8 @@ const issues: Record<IssueCode, string> = {
     'This value is not known. See the possible values in the template (folder modeles).',
   'bad-link': 'This address is not understood. Write it whole, such as https://www.example.fr.',
   'bad-phone': 'This phone number is not understood. Write ten digits.',
+  'several-phones':
+    'A record shows one number only: the first. Write the others in the column note.',
   'bad-postcode': 'A French postcode has five digits, such as 71100.',
   'bad-insee-code': 'The INSEE code of a commune has five characters, such as 71076.',
   'bad-date': 'This date is not understood. Write it like 2026-10-06.',

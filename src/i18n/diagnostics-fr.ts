@@ -18,6 +18,8 @@ const issues: Record<IssueCode, string> = {
   'bad-link':
     'Cette adresse n’est pas reconnue. Écrivez-la en entier, par exemple https://www.exemple.fr.',
   'bad-phone': 'Ce numéro de téléphone n’est pas reconnu. Écrivez dix chiffres.',
+  'several-phones':
+    'Une fiche montre un seul numéro\u00a0: le premier. Écrivez les autres dans la colonne note.',
   'bad-postcode': 'Un code postal a cinq chiffres, par exemple 71100.',
   'bad-insee-code': 'Un code INSEE de commune a cinq caractères, par exemple 71076.',
   'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi\u00a0: 2026-10-06.',

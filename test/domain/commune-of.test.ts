@@ -28,7 +28,15 @@ const of = (address: Address, position?: Position): string | undefined =>
 
 describe('the commune of a structure', () => {
   it('is the one of its INSEE code, whatever else is written', () => {
-    expect(of({ cityCode: '21054', city: 'Givry', postcode: '71640' })).to.equal('21054');
+    expect(of({ cityCode: '71073', city: 'Givry', postcode: '71640' })).to.equal('71073');
+    expect(of({ cityCode: '21054', city: 'Beaune', postcode: '21200' })).to.equal('21054');
+  });
+
+  it('is the one of its town and postcode where its code is of none of the communes', () => {
+    expect(of({ cityCode: '71999', city: 'Givry', postcode: '71640' })).to.equal('71221');
+    expect(of({ cityCode: '71640', city: 'Givry', postcode: '71640' })).to.equal('71221');
+    expect(of({ cityCode: '21999', city: 'Givry' }), 'a name alone').to.equal('21999');
+    expect(of({ cityCode: '21999', postcode: '71150' }), 'a postcode alone').to.equal('21999');
   });
 
   it('is found by its town and postcode, however the town is written', () => {

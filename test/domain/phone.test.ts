@@ -38,7 +38,6 @@ describe('a phone number', () => {
     '1',
     '03 85 44 66',
     '03 85 44 66 88 9',
-    '03 85 44 66 88 / 06 12 34 56 78',
     '3,85E+08',
     '+33',
     '<b>15</b>',
@@ -49,6 +48,21 @@ describe('a phone number', () => {
       expect(parsePhone(fields, 'phone')).to.equal(undefined);
       expect(fields.issues).to.deep.equal([
         { code: 'bad-phone', level: 'warning', field: 'phone', value: bad },
+      ]);
+    });
+  }
+
+  for (const several of [
+    '03 85 44 66 88 / 06 12 34 56 78',
+    '03 85 44 66 88 ou 06 12 34 56 78',
+    '03-85-44-66-88 - 06-12-34-56-78',
+    '0385446688;15',
+  ]) {
+    it(`is the first one of ${JSON.stringify(several)}, and the others are told`, () => {
+      const fields = new Fields({ phone: several });
+      expect(parsePhone(fields, 'phone')).to.equal('0385446688');
+      expect(fields.issues).to.deep.equal([
+        { code: 'several-phones', level: 'warning', field: 'phone', value: several },
       ]);
     });
   }
