@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import license from 'rollup-plugin-license';
 import minifyLiterals from 'rollup-plugin-html-literals';
 import { enginePlugins } from './build/engine-module.mjs';
 import { territoryFiles } from './seeds/inline.mjs';
@@ -115,11 +116,26 @@ const emitPreloadLines = {
   },
 };
 
-/** Gives the standalone script these files as text. */
+/** Writes the licence texts of all that is built in: the standalone file holds every part. */
+const licences = license({
+  thirdParty: { output: { file: 'dist/THIRD-PARTY-LICENSES.txt', encoding: 'utf-8' } },
+});
+
+/** The compiled modules are one folder deeper than the script that they become. */
+const oneFolderUp = {
+  name: 'one-folder-up',
+  resolveImportMeta: (/** @type {string | null} */ property) =>
+    property === 'url' ? "new URL('npm/', import.meta.url)" : null,
+};
+
+/** Gives the standalone script these files as text, in the place of those that are beside a module. */
 const embedTerritory = {
   name: 'embed-territory',
   /** @param {string} id */
-  resolveId: (id) => (id === 'virtual:territory' ? `\0${id}` : null),
+  resolveId(id) {
+    if (id.endsWith('/built-in-territory.js')) return compiled('embedded-territory.js');
+    return id === 'virtual:territory' ? `\0${id}` : null;
+  },
   /** @param {string} id */
   load: (id) =>
     id === '\0virtual:territory' ? `export default ${JSON.stringify(embedded)};` : null,
@@ -160,7 +176,7 @@ export default [
     input: 'dist/npm/cpts-widgets.js',
     // Lazy chunks take what they share with the entry from the entry itself: no third file before the first paint.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins, emitData, emitPreloadLines],
+    plugins: [oneFolderUp, ...plugins, emitData, emitPreloadLines],
     output: {
       dir: 'dist',
       format: 'es',
@@ -174,7 +190,7 @@ export default [
   },
   {
     input: 'dist/npm/standalone.js',
-    plugins: [embedTerritory, ...plugins],
+    plugins: [embedTerritory, ...plugins, licences],
     output: {
       file: 'dist/cpts-widgets.standalone.js',
       format: 'iife',

@@ -2,8 +2,9 @@ import { loadBuiltIn } from './sources/lazy.js';
 import { setPageTerritory } from './state/page-territory.js';
 import { setPlacesAddress } from './state/places-address.js';
 
-// Beside the script, wherever the script is: another origin, a sub-folder, an import map.
-const url = new URL('./data/chalonnais/territory.parsed.json', import.meta.url).href;
+// In the folder of the script, wherever that is: another origin, a sub-folder, an import map. Whole addresses of this form are
+// what other bundlers know as files to take along.
+const url = new URL('../data/chalonnais/territory.parsed.json', import.meta.url).href;
 
 setPageTerritory((options) => loadBuiltIn(url, options));
-setPlacesAddress(new URL('./data/places.txt', import.meta.url).href);
+setPlacesAddress(new URL('../data/places.txt', import.meta.url).href);

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { publint } from 'publint';
+import { rollup } from 'rollup';
+import manifest from '../../package.json' with { type: 'json' };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the npm package', () => {
+  /** A project that has the package, as npm would lay it out, and all that it depends on. */
+  let consumer = '';
+  let tarball = '';
+  let packed: readonly string[] = [];
+
+  before(() => {
+    consumer = mkdtempSync(join(tmpdir(), 'consumer-'));
+    const [pack] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '--pack-destination', consumer], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as [{ filename: string; files: { path: string }[] }];
+    tarball = join(consumer, pack.filename);
+    packed = pack.files.map(({ path }) => path);
+    mkdirSync(join(consumer, 'node_modules'));
+    execFileSync('tar', ['-xzf', tarball, '-C', consumer]);
+    symlinkSync(join(consumer, 'package'), join(consumer, 'node_modules', manifest.name));
+    for (const name of [...Object.keys(manifest.dependencies), 'typescript']) {
+      const place = join(consumer, 'node_modules', name);
+      mkdirSync(join(place, '..'), { recursive: true });
+      symlinkSync(join(root, 'node_modules', name), place);
+    }
+    writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
+  });
+
+  after(() => {
+    rmSync(consumer, { recursive: true });
+  });
+
+  it('holds what is built, its data, its templates and its licences, and nothing else', () => {
+    const folders = new Set(packed.map((path) => path.split('/').slice(0, 2).join('/')));
+    const named = [...folders].filter((path) => !/^dist\/cpts-[a-z-]+-[\w-]{8}\.js$/.test(path));
+    assert.deepEqual(named.sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/cpts-widgets.js',
+      'dist/cpts-widgets.standalone.js',
+      'dist/data',
+      'dist/modeles',
+      'dist/npm',
+      'dist/preload.html',
+      'dist/schemas',
+      'package.json',
+    ]);
+  });
+
+  it('is sound by publint', async () => {
+    const { messages } = await publint({ pkgDir: join(consumer, 'package'), pack: false });
+    assert.deepEqual(messages, []);
+  });
+
+  it('gives types that every way of resolving modules agrees with', async () => {
+    const { problems } = (await checkPackage(createPackageFromTarballData(readFileSync(tarball)), {
+      excludeEntrypoints: [/\.(?:js|json|css)$/, /\*$/],
+    })) as { problems: readonly { kind: string; resolutionKind?: string }[] };
+    // There are modules only, as Lit itself is: `require` and resolution before `exports` have no way in.
+    const known = problems.filter(
+      ({ kind, resolutionKind }) =>
+        resolutionKind === 'node10' ||
+        resolutionKind === 'node16-cjs' ||
+        kind === 'CJSResolvesToESM',
+    );
+    assert.deepEqual(
+      problems.filter((problem) => !known.includes(problem)),
+      [],
+    );
+  });
+
+  it('leaves out of a bundle what is not used of it', async () => {
+    writeFileSync(
+      join(consumer, 'phone.js'),
+      "import { displayPhone } from 'cpts-widgets/domain';\nconsole.log(displayPhone('0385000000'));\n",
+    );
+    const size = async (input: string): Promise<number> => {
+      const bundle = await rollup({
+        input: join(consumer, input),
+        external: Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}`)),
+        plugins: [nodeResolve()],
+      });
+      const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+      return output[0].code.length;
+    };
+    const phone = await size('phone.js');
+    assert.ok(phone > 200 && phone < 1000, `${phone} characters`);
+    writeFileSync(join(consumer, 'nothing.js'), "import { CptsFinder } from 'cpts-widgets';\n");
+    assert.ok((await size('nothing.js')) < 100);
+  });
+
+  it('runs its domain in Node, without a page', () => {
+    const code =
+      "import { displayPhone } from 'cpts-widgets/domain'; console.log(displayPhone('0385000000'));";
+    const said = execFileSync('node', ['--input-type=module', '-e', code], {
+      cwd: consumer,
+      encoding: 'utf8',
+    });
+    assert.equal(said.trim().replaceAll('\u00a0', ' '), '03 85 00 00 00');
+  });
+
+  it('finds the built-in territory from where its modules are', () => {
+    const file = join(consumer, 'package/dist/npm/built-in-territory.js');
+    const addresses = Array.from(
+      readFileSync(file, 'utf8').matchAll(/new URL\('([^']+)', import\.meta\.url\)/g),
+      ([, address = '']) => new URL(address, `file://${file}`),
+    );
+    assert.equal(addresses.length, 2);
+    for (const address of addresses) assert.ok(readFileSync(address).length > 0);
+  });
+
+  it('compiles in a strict project', () => {
+    writeFileSync(
+      join(consumer, 'main.ts'),
+      `import { CptsFinder, CptsSelectEvent, type Structure } from 'cpts-widgets';
+import { displayPhone } from 'cpts-widgets/domain';
+import 'cpts-widgets/define';
+import 'cpts-widgets/define/finder';
+const finder: CptsFinder | null = document.querySelector('cpts-finder');
+finder?.addEventListener('cpts-select', (event) => {
+  const { id, kind }: CptsSelectEvent = event;
+  console.log(id, kind);
+});
+export const phone = ({ phone }: Structure): string => displayPhone(phone ?? '');
+`,
+    );
+    const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    for (const [module, moduleResolution] of [
+      ['nodenext', 'nodenext'],
+      ['esnext', 'bundler'],
+    ] as const) {
+      execFileSync(
+        'node',
+        [
+          ...[tsc, 'main.ts', '--strict', '--noEmit', '--target', 'es2022'],
+          ...['--module', module, '--moduleResolution', moduleResolution],
+        ],
+        { cwd: consumer, stdio: 'inherit' },
+      );
+    }
+  });
+});
