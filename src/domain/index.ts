@@ -13,6 +13,7 @@ export * from './french-hours.js';
 export * from './geo.js';
 export * from './hours.js';
 export * from './issue.js';
+export * from './month.js';
 export * from './new-patients.js';
 export * from './opening-hours.js';
 export * from './overlay.js';
