@@ -31,14 +31,43 @@ export function wallTime(instant: Date, timeZone: string): WallTime {
  * When the clocks of a time zone first show this. A time that they skip in spring is the moment they skip it, a time
  * that they show twice in autumn is the first: a later time is never an earlier instant.
  */
-export function instantOf({ date, minute }: WallTime, timeZone: string): Date {
-  const wall = Date.parse(date) + minute * MINUTE;
-  const before = offsetAt(wall - DAY, timeZone);
-  if (offsetAt(wall - before, timeZone) === before) return new Date(wall - before);
-  const after = offsetAt(wall + DAY, timeZone);
-  let instant = wall - after;
+export function instantOf(time: WallTime, timeZone: string): Date {
+  const shown = unskipped(time, timeZone);
+  if (shown) return shown;
+  const after = offsetAt(wallOf(time) + DAY, timeZone);
+  let instant = wallOf(time) - after;
   while (offsetAt(instant, timeZone) !== after) instant += MINUTE;
   return new Date(instant);
+}
+
+/**
+ * When an event takes place, and what the clocks show then. Of a time that they skip in spring, the offset is the one before
+ * they do (RFC 5545, 3.3.5): 2:30 is 3:30.
+ */
+export function momentOf(
+  time: WallTime,
+  timeZone: string,
+): { readonly instant: Date; readonly shown: WallTime } {
+  const instant = unskipped(time, timeZone);
+  if (instant) return { instant, shown: time };
+  const wall = wallOf(time);
+  const later = new Date(wall - offsetAt(wall - DAY, timeZone));
+  return { instant: later, shown: wallTime(later, timeZone) };
+}
+
+/** When clocks first show this; `undefined` when they skip it. */
+function unskipped(time: WallTime, timeZone: string): Date | undefined {
+  const wall = wallOf(time);
+  for (const near of [-DAY, DAY]) {
+    const offset = offsetAt(wall + near, timeZone);
+    if (offsetAt(wall - offset, timeZone) === offset) return new Date(wall - offset);
+  }
+  return undefined;
+}
+
+/** The milliseconds that a clock shows, as if it were in UTC. */
+function wallOf({ date, minute }: WallTime): number {
+  return Date.parse(date) + minute * MINUTE;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { DAY, instantOf, wallTime, type WallTime } from './calendar.js';
+import { DAY, instantOf, momentOf, wallTime, type WallTime } from './calendar.js';
 import type { Occurrence, PreventionEvent } from './prevention-event.js';
 import { recurrences } from './recurrence.js';
 import { parseRule } from './recurrence-rule.js';
@@ -135,14 +135,14 @@ function shown({ start, end }: Clock, own: string, timeZone: string): EventDate 
       end: instantOf({ date: last, minute: 1440 }, timeZone).getTime(),
     };
   }
-  const begin = instantOf({ minute: 0, ...start }, own);
-  const from = own === timeZone ? { minute: 0, ...start } : wallTime(begin, timeZone);
+  const { instant: begin, shown: onOwn } = momentOf({ minute: 0, ...start }, own);
+  const from = own === timeZone ? onOwn : wallTime(begin, timeZone);
   const known = { first: from.date, from: from.minute, start: begin.getTime() };
   if (!end) {
     const midnight = instantOf({ date: from.date, minute: 1440 }, timeZone).getTime();
     return { ...known, last: from.date, end: midnight };
   }
-  const finish = instantOf({ minute: 1440, ...end }, own);
+  const { instant: finish } = momentOf({ minute: 1440, ...end }, own);
   // What ends at midnight ends with the day that is over.
   const until = wallTime(new Date(finish.getTime() - 1), timeZone);
   return { ...known, last: until.date, until: until.minute + 1, end: finish.getTime() };

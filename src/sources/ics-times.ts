@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { instantOf, wallTime } from '../domain/calendar.js';
+import { momentOf, wallTime } from '../domain/calendar.js';
 
 /** A day, or what the clocks of a zone show on it. */
 export interface Moment {
@@ -33,7 +33,7 @@ export function inZone(moment: Moment, zone: string): Moment {
   // What is no time is no earlier elsewhere: it is reported where it is read.
   if (moment.zone === zone || Number.isNaN(wall)) return { ...moment, zone };
   const minute = Math.floor((wall - Date.parse(date)) / 60_000);
-  const there = wallTime(instantOf({ date, minute }, moment.zone), zone);
+  const there = wallTime(momentOf({ date, minute }, moment.zone).instant, zone);
   const clock = [Math.floor(there.minute / 60), there.minute % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');

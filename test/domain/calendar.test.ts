@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import fc from '../support/fast-check.js';
-import { instantOf, placeOf, wallTime } from '../../src/domain/calendar.js';
+import { instantOf, momentOf, placeOf, wallTime } from '../../src/domain/calendar.js';
 
 const PARIS = 'Europe/Paris';
 
@@ -41,6 +41,15 @@ describe('wall-clock time', () => {
       expect(instantOf({ date, minute }, PARIS)).to.deep.equal(new Date(instant));
     });
   }
+
+  it('of an event, takes a time that is skipped by the offset before (RFC 5545)', () => {
+    expect(momentOf({ date: '2026-03-29', minute: 150 }, PARIS)).to.deep.equal({
+      instant: new Date('2026-03-29T01:30Z'),
+      shown: { date: '2026-03-29', minute: 210 },
+    });
+    const noon = { date: '2026-03-29', minute: 720 };
+    expect(momentOf(noon, PARIS).shown).to.deep.equal(noon);
+  });
 
   it('shows the repeated hour twice', () => {
     for (const instant of ['2026-10-25T00:30Z', '2026-10-25T01:30Z']) {
@@ -101,6 +110,11 @@ describe('wall-clock time', () => {
         const expected = exists ? earlier : earlier.getTimeZoneTransition('next')!;
         expect(instantOf({ date: iso.slice(0, 10), minute }, timeZone).getTime()).to.equal(
           expected.epochMilliseconds,
+        );
+        // "compatible" is what RFC 5545 asks for.
+        const event = wall.toZonedDateTime(timeZone, { disambiguation: 'compatible' });
+        expect(momentOf({ date: iso.slice(0, 10), minute }, timeZone).instant.getTime()).to.equal(
+          event.epochMilliseconds,
         );
       }),
       { seed: 71, numRuns: 2000 },
@@ -184,7 +198,10 @@ interface PlainDateTime {
   hour: number;
   minute: number;
   equals(other: PlainDateTime): boolean;
-  toZonedDateTime(timeZone: string, options: { disambiguation: 'earlier' }): ZonedDateTime;
+  toZonedDateTime(
+    timeZone: string,
+    options: { disambiguation: 'earlier' | 'compatible' },
+  ): ZonedDateTime;
 }
 interface ZonedDateTime {
   hour: number;

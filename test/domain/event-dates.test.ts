@@ -48,6 +48,15 @@ describe('the dates of an event', () => {
     expect(at('2026-10-25')).to.equal('2026-10-25T08:30:00.000Z');
   });
 
+  it('are an hour later than what is written when clocks skip it', () => {
+    const [date] = datesOf(
+      event({ start: '2026-03-29T02:30', end: '2026-03-29T04:00' }),
+      { from: 0, to: Infinity },
+      PARIS,
+    );
+    expect(date).to.include({ from: 210, until: 240, start: Date.parse('2026-03-29T01:30Z') });
+  });
+
   it('come every year, whatever the year', () => {
     const month = { start: '2024-10-01', end: '2024-10-31', rrule: 'FREQ=YEARLY' };
     expect(dates(month)).to.deep.equal(['2026-10-01–2026-10-31']);
