@@ -3,6 +3,7 @@ import { typographic } from '../domain/commune.js';
 import type { StructureKind } from '../domain/structure.js';
 import { enMap } from './en-map.js';
 import { englishEvents } from './en-events.js';
+import { englishMonth } from './en-month.js';
 import type { CoreMessages } from './fr.js';
 import { enCoverage } from './en-coverage.js';
 import type { PositionProblem } from './fr-places.js';
@@ -109,6 +110,7 @@ export const en: Messages = {
   ...enCoverage,
   ...clock,
   ...englishEvents(clock),
+  ...englishMonth(clock),
   number: (value) => String(value),
   distance(km) {
     if (km < 0.1) return 'less than 100\u00a0m away';

@@ -1,6 +1,6 @@
 import type { Commune } from '../domain/commune.js';
 import type { Bounds } from '../domain/geo.js';
-import { liesOutside } from '../domain/lies-outside.js';
+import { liesOutside, writtenPlace } from '../domain/lies-outside.js';
 import { placeStructures } from '../domain/place-structures.js';
 import type { Structure } from '../domain/structure.js';
 import { readChildren } from './children.js';
@@ -64,7 +64,10 @@ export async function readOwnRecords(
   return {
     ...corrected,
     structuresIn,
-    liesOutside: (communes, bounds) => liesOutside(structuresIn(communes), communes, bounds),
+    liesOutside: (communes, bounds) => {
+      const places = [...structuresIn(communes), ...corrected.events.map(writtenPlace)];
+      return liesOutside(places, communes, bounds);
+    },
     issuesIn: (communes) => [...corrected.issues, ...unknownCommunes(corrected, communes)],
   };
 }

@@ -57,6 +57,7 @@ const WINDOWS = [
     from: 6_000,
     to: 16_000,
   },
+  { what: 'month of events', files: () => lazyFile('month'), from: 2_000, to: 5_000 },
   { what: 'map engine', files: () => lazyFile('live-map'), from: 200_000, to: 260_000 },
   // proj4 as a whole, with its forty projections, is 36 kB.
   { what: 'reader of FINESS', files: () => lazyFile('finess'), from: 15_000, to: 30_000 },

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { liesOutside } from '../../src/domain/lies-outside.js';
+import { liesOutside, writtenPlace } from '../../src/domain/lies-outside.js';
+import { parsePreventionEvent } from '../../src/domain/parse/prevention-event.js';
 import type { Structure } from '../../src/domain/structure.js';
 
 const structure = (place: Partial<Structure>): Structure => ({
@@ -31,5 +32,18 @@ describe('liesOutside', () => {
     expect(isOutside(pointAway, pointNear), 'one point inside').to.equal(false);
     expect(isOutside(nowhere), 'nothing tells').to.equal(false);
     expect(isOutside()).to.equal(false);
+  });
+
+  it('knows where an event says that it is', () => {
+    const written = (place: object): unknown =>
+      writtenPlace(parsePreventionEvent({ title: 'A', start: '2026-10-06', place }).event!);
+    expect(written({ address: 'Salle, 21200 Beaune' })).to.deep.equal({
+      address: { postcode: '21200' },
+    });
+    expect(written({ cityCode: '71221', position: [4.74, 46.78] })).to.deep.equal({
+      address: { cityCode: '71221' },
+      position: [4.74, 46.78],
+    });
+    expect(written({ name: 'Salle' })).to.deep.equal({ address: {} });
   });
 });

@@ -1,11 +1,26 @@
 import '../support/define.js';
 import { expect } from '@esm-bundle/chai';
-import { html, type TemplateResult } from 'lit';
-import type { CptsEvents } from '../../src/elements/events/events.js';
+import { html } from 'lit';
 import type { CptsFilterEvent } from '../../src/events.js';
+import { provideFile } from '../../src/sources/load.js';
 import { brokenReferences, violations } from '../support/axe.js';
 import { drawn, show, until } from '../support/show.js';
-import { button, find, findAll, focused, listen, read, sentences, texts } from './visitor.js';
+import {
+  button,
+  field,
+  find,
+  findAll,
+  focused,
+  listen,
+  press,
+  read,
+  search,
+  sentences,
+  settled,
+  showEvents,
+  texts,
+  type,
+} from './visitor.js';
 
 const { now } = Date;
 const GIVRY = '71221';
@@ -52,18 +67,18 @@ const RECORDS = [
   { id: 'permanence', title: 'Permanence', standing: true },
 ];
 
-async function showEvents(template: TemplateResult): Promise<CptsEvents> {
-  const first = await show<HTMLElement>(template);
-  const widget = first.localName === 'cpts-events' ? first : first.querySelector('cpts-events');
-  await settled(widget as CptsEvents);
-  return widget as CptsEvents;
-}
-
-async function settled(widget: CptsEvents): Promise<void> {
-  await widget.ready;
-  await until(() => find(widget, 'section').ariaBusy === 'false', 'the end of loading');
-  await drawn(widget.shadowRoot!);
-}
+const calendar = (title: string): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//exemple//FR',
+    'BEGIN:VEVENT',
+    `UID:${title}`,
+    `SUMMARY:${title}`,
+    'DTSTART:20261010T100000',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
 
 const titles = (widget: Element): readonly string[] => texts(widget, '.event-title');
 const row = (widget: Element, id: string): HTMLElement => find(widget, `[data-id="${id}"]`);
@@ -135,8 +150,8 @@ describe('<cpts-events>', () => {
 
   it('shows several dates as one event', async () => {
     const widget = await showEvents(html`<cpts-events .data=${RECORDS}></cpts-events>`);
-    const more = row(widget, 'Atelier').querySelector('.more-dates')!;
-    expect(read(more.querySelector('summary'))).to.equal('11 autres dates');
+    const more = row(widget, 'Atelier').querySelector('.more-of-it')!;
+    expect(read(more.querySelector('summary'))).to.equal('11 autres dates (Atelier)');
     expect(more.querySelectorAll('li')).to.have.length(7);
     expect(read(more.querySelector('li:last-child'))).to.equal('et 5 autres dates');
   });
@@ -182,6 +197,99 @@ describe('<cpts-events>', () => {
       '4 rendez-vous à moins de 20 km de Givry, en ligne ou sans lieu précis',
     ]);
     expect(titles(widget)).to.not.include('Gestes qui sauvent');
+  });
+
+  it('asks around which commune, follows the page’s choice, and tells the page of the search', async () => {
+    const widget = await showEvents(
+      html`<cpts-territory><cpts-events .data=${RECORDS}></cpts-events></cpts-territory>`,
+    );
+    await until(() => widget.shadowRoot!.querySelector('[role=combobox]'), 'the field');
+    const told: string[] = [];
+    widget.addEventListener('cpts-search', ({ communeCode, kinds, count }) => {
+      told.push(`search ${communeCode ?? 'nothing'} ${kinds.length} ${count}`);
+    });
+    widget.addEventListener('cpts-select', ({ kind, id }) => {
+      told.push(`${kind} ${id}`);
+    });
+    const said = listen(widget);
+    await type(widget, 'Givry');
+    await press(widget, 'Enter');
+    await until(() => texts(widget, '.far').length > 0, 'the distance');
+    await until(() => told.length > 1, 'the search');
+    expect(told).to.deep.equal([`commune ${GIVRY}`, `search ${GIVRY} 0 5`]);
+    expect(titles(widget)).to.not.include('Gestes qui sauvent');
+    await until(() => sentences(said).at(-1)?.includes('Givry'), 'the count');
+    expect(sentences(said).at(-1)).to.equal(
+      '4 rendez-vous à moins de 20 km de Givry, en ligne ou sans lieu précis',
+    );
+    (find(widget, '.clear') as HTMLButtonElement).click();
+    await drawn(widget.shadowRoot!);
+    expect(titles(widget)).to.include('Gestes qui sauvent');
+    await type(widget, 'Beaune');
+    await press(widget, 'Enter');
+    await until(() => !find(widget, '#problem').hidden, 'the problem');
+    expect(told.at(-1)).to.equal('search nothing 0 0');
+  });
+
+  it('shares the choice of a commune, unless it is isolated, and lets the page refuse it', async () => {
+    const pair = await show(
+      html`<cpts-territory>
+        <cpts-events .data=${RECORDS}></cpts-events>
+        <cpts-events isolated .data=${RECORDS}></cpts-events>
+        <cpts-finder></cpts-finder>
+      </cpts-territory>`,
+    );
+    const [widget, alone] = [...pair.querySelectorAll('cpts-events')];
+    const finder = pair.querySelector('cpts-finder')!;
+    for (const each of [widget!, alone!, finder]) await settled(each);
+    await until(() => alone!.shadowRoot!.querySelector('[role=combobox]'), 'the field');
+    await search(finder, 'Givry');
+    await until(() => field(widget!).value === 'Givry', 'the choice of the finder');
+    expect(field(alone!).value).to.equal('');
+    pair.addEventListener('cpts-select', (event) => {
+      event.preventDefault();
+    });
+    await type(alone!, 'Autun');
+    await press(alone!, 'Enter');
+    expect(texts(alone!, '.far')).to.deep.equal([]);
+  });
+
+  it('has no field where the events are not of the territory', async () => {
+    const far = record('Lille', '2026-10-08', {
+      place: { name: 'Salle', position: [3.06, 50.63] },
+    });
+    const widget = await showEvents(html`<cpts-events .data=${[far]}></cpts-events>`);
+    await until(() => titles(widget).length > 0, 'the list');
+    expect(findAll(widget, '[role=combobox]')).to.have.length(0);
+  });
+
+  it('tells the page which event is opened, and leaves it to the page that has its own way', async () => {
+    const data = [
+      record('Aidants', '2026-10-06', {
+        url: 'https://example.org/aidants',
+        description: 'Une rencontre.',
+      }),
+    ];
+    const widget = await showEvents(html`<cpts-events .data=${data}></cpts-events>`);
+    const told: string[] = [];
+    let isRefused = false;
+    widget.addEventListener('cpts-select', (event) => {
+      told.push(`${event.kind} ${event.id}`);
+      if (isRefused) event.preventDefault();
+    });
+    const details = find(widget, '.more-of-it') as HTMLDetailsElement;
+    const summary = details.querySelector('summary')!;
+    summary.click();
+    expect(details.open).to.equal(true);
+    summary.click();
+    expect(details.open).to.equal(false);
+    expect(told).to.deep.equal(['event Aidants']);
+    isRefused = true;
+    summary.click();
+    expect(details.open).to.equal(false);
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    expect(find(widget, '.event-title a').dispatchEvent(click)).to.equal(false);
+    expect(told).to.have.length(3);
   });
 
   it('narrows by theme, audience and price, says it once, and tells the page', async () => {
@@ -296,6 +404,74 @@ describe('<cpts-events>', () => {
     dispatchEvent(new Event('pageshow'));
     await drawn(widget.shadowRoot!);
     expect((find(widget, '.subscribe a') as HTMLAnchorElement).protocol).to.equal('webcal:');
+  });
+
+  it('offers to follow the calendars of its territory too, each by its address', async () => {
+    const files = {
+      'territory.json': JSON.stringify({
+        id: 'exemple',
+        name: 'Exemple',
+        communes: [],
+        cpts: [],
+        events: [{ src: 'a.ics' }, { src: 'b', format: 'ics' }, { src: 'c.json' }],
+      }),
+      'a.ics': calendar('Un'),
+      b: calendar('Deux'),
+      'c.json': '[]',
+    };
+    const folder = new URL('/agendas/', location.href).href;
+    for (const [name, text] of Object.entries(files)) provideFile(folder + name, text);
+    const widget = await showEvents(
+      html`<cpts-territory src="${folder}territory.json"
+        ><cpts-events></cpts-events
+      ></cpts-territory>`,
+    );
+    expect(texts(widget, '.subscribe .address')).to.deep.equal([`${folder}a.ics`, `${folder}b`]);
+    const own = await showEvents(
+      html`<cpts-territory src="${folder}territory.json"
+        ><cpts-events .data=${RECORDS}></cpts-events
+      ></cpts-territory>`,
+    );
+    expect(findAll(own, '.subscribe')).to.have.length(0);
+  });
+
+  it('links a place to the structure of the territory that it is, unless the page refuses', async () => {
+    const name = 'Maison d’exemple';
+    const address = new URL('/lieux/territory.json', location.href).href;
+    provideFile(
+      address,
+      JSON.stringify({
+        id: 'exemple',
+        name: 'Exemple',
+        communes: [],
+        cpts: [],
+        structures: [{ records: [{ id: 'x', name, kind: 'msp', website: 'https://exemple.fr/' }] }],
+        events: [
+          {
+            records: [
+              record('Ici', '2026-10-06', { place: { name } }),
+              record('Ailleurs', '2026-10-07', { place: { name: 'Salle' } }),
+            ],
+          },
+        ],
+      }),
+    );
+    const widget = await showEvents(
+      html`<cpts-territory src=${address}><cpts-events></cpts-events></cpts-territory>`,
+    );
+    await until(() => findAll(widget, '.facts a').length > 0, 'the link');
+    const [link, ...others] = findAll(widget, '.facts a') as HTMLAnchorElement[];
+    expect(others).to.have.length(0);
+    expect(read(link)).to.equal(name);
+    expect(link!.href).to.equal('https://exemple.fr/');
+    const told: string[] = [];
+    widget.addEventListener('cpts-select', (event) => {
+      told.push(event.kind);
+      event.preventDefault();
+    });
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    expect(link!.dispatchEvent(click)).to.equal(false);
+    expect(told).to.deep.equal(['structure']);
   });
 
   it('mirrors its filters in the address, and opens on them', async () => {

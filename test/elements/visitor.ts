@@ -2,6 +2,7 @@ import '../support/define.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { CptsCoverageMap } from '../../src/elements/coverage-map/coverage-map.js';
+import type { CptsEvents } from '../../src/elements/events/events.js';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import type { CptsStructureList } from '../../src/elements/structure-list/structure-list.js';
 import { drawn, show, until } from '../support/show.js';
@@ -23,6 +24,15 @@ export async function showList(template: TemplateResult): Promise<CptsStructureL
   return list as CptsStructureList;
 }
 
+/** The same of the first list of events. */
+export async function showEvents(template: TemplateResult): Promise<CptsEvents> {
+  const first = await show<HTMLElement>(template);
+  const tag = 'cpts-events';
+  const events = first.localName === tag ? first : first.querySelector(tag);
+  await settled(events as CptsEvents);
+  return events as CptsEvents;
+}
+
 /** The same of the first coverage map, drawn. */
 export async function showMap(template: TemplateResult): Promise<CptsCoverageMap> {
   const first = await show<HTMLElement>(template);
@@ -35,7 +45,7 @@ export async function showMap(template: TemplateResult): Promise<CptsCoverageMap
 }
 
 export async function settled(
-  finder: CptsFinder | CptsStructureList | CptsCoverageMap,
+  finder: CptsFinder | CptsStructureList | CptsCoverageMap | CptsEvents,
 ): Promise<void> {
   await finder.updateComplete;
   await finder.ready;

@@ -1,4 +1,4 @@
-import type { LitElement, nothing, ReactiveController, TemplateResult } from 'lit';
+import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import { type Agenda, type AgendaEntry, agendaOf, todayIn } from '../../domain/agenda.js';
 import type { Commune } from '../../domain/commune.js';
 import {
@@ -14,15 +14,21 @@ import { type PlacedEvent, placeEvents } from '../../domain/event-places.js';
 import type { Structure } from '../../domain/structure.js';
 import type { EventAudience, EventTheme, PreventionEvent } from '../../domain/prevention-event.js';
 import type { CptsError } from '../../errors.js';
+import { CptsFilterEvent, CptsSearchEvent, CptsSelectEvent } from '../../events.js';
 import type { CoreMessages } from '../../i18n/fr.js';
 import { AUDIENCES, type EventMessages, eventWords, THEMES } from '../../i18n/fr-events.js';
 import { clock } from '../../state/clock.js';
+import { LazyController } from '../../state/lazy-controller.js';
 import type { TerritoryState } from '../../state/reducer.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
+import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { focusOn } from '../focus.js';
+import { searchStyles } from '../search/search-styles.js';
 import { warnUnknown } from '../attributes.js';
 import { PageFilters } from './page-filters.js';
+import { PlaceField } from './place-field.js';
 import type { CptsEvents } from './events.js';
+import type { MonthController } from './month-controller.js';
 import { agendaStyles, renderAgenda, renderEmpty, renderEnd } from './agenda-view.js';
 
 const MINUTE = 60_000;
@@ -49,16 +55,22 @@ export interface AgendaInputs {
   readonly allowed: ReadonlySet<string> | undefined;
   readonly commune: Commune | undefined;
   readonly isPrinting: boolean;
-  /** Addresses of the widget's own feeds. */
-  readonly feeds: readonly string[];
+  /** Whether the territory's communes have nothing to do with the widget's own records. */
+  readonly isElsewhere: boolean;
+  /** Addresses of the widget's own feeds; `undefined` where it shows the territory's. */
+  readonly feeds: readonly string[] | undefined;
 }
 
 export interface AgendaActions {
   readonly say: (text: string) => void;
   readonly setCommune: (code: string | null) => void;
-  readonly selectStructure: (id: string) => void;
-  readonly onFilter: (filters: EventFilters, count: number) => void;
+  readonly setStructure: (id: string) => void;
   readonly fail: (error: CptsError) => void;
+}
+
+export interface Days {
+  readonly from: string;
+  readonly until: string;
 }
 
 /** What is worked out of the inputs, until one of them changes. */
@@ -66,6 +78,8 @@ interface Derived {
   /** Before the filters of the visitor, but for the days and the place. */
   readonly all: Agenda;
   readonly found: Agenda;
+  /** ISO dates of the first and the last day that are told of. */
+  readonly days: Days;
   /** Without any filter. */
   readonly next: AgendaEntry | undefined;
 }
@@ -82,7 +96,8 @@ export class AgendaController implements ReactiveController {
   /** How many coming events the visitor has asked for; none yet is as many as the page wants. */
   #asked: number | undefined;
 
-  #view: 'list' | 'month' | undefined;
+  /** What the visitor chose to see. */
+  view: 'list' | 'month' | undefined;
   #derived: Derived | undefined;
   #keys: readonly unknown[] = [];
   #placed: readonly [readonly unknown[], readonly PlacedEvent[]] = [[], []];
@@ -90,13 +105,24 @@ export class AgendaController implements ReactiveController {
   #focusTitle: number | undefined;
   #unfollow: (() => void) | undefined;
   readonly #page: PageFilters;
+  readonly #month;
+  readonly place: PlaceField;
 
   constructor(
-    readonly host: LitElement,
+    readonly host: CptsEvents,
     readonly actions: AgendaActions,
   ) {
-    adoptStyles(host.renderRoot, [agendaStyles]);
+    adoptStyles(host.renderRoot, [comboboxStyles, searchStyles, agendaStyles]);
     this.#page = new PageFilters(host, this);
+    this.place = new PlaceField(host, this);
+    this.#month = new LazyController(
+      host,
+      async () => {
+        const { MonthController } = await import('./month-controller.js');
+        return new MonthController(host, this);
+      },
+      actions.fail,
+    );
     host.addController(this);
     if (host.isConnected) this.hostConnected();
   }
@@ -113,18 +139,25 @@ export class AgendaController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.display === 'month' && !this.#month.error) void this.#month.get();
     if (this.#focusTitle === undefined) return;
     const titles = this.host.renderRoot.querySelectorAll('.results .event-title');
     focusOn(titles[this.#focusTitle] ?? this.host.renderRoot.querySelector('.root'));
     this.#focusTitle = undefined;
   }
 
-  get view(): 'list' | 'month' {
-    return this.inputs.isPrinting ? 'list' : (this.#view ?? this.inputs.view);
+  /** What shows; a month is no use on paper. */
+  get display(): 'list' | 'month' {
+    return this.inputs.isPrinting ? 'list' : (this.view ?? this.inputs.view);
   }
 
-  set view(view) {
-    this.#view = view;
+  /** What draws the month, once it is there and wanted. */
+  get month(): MonthController | undefined {
+    return this.display === 'month' ? this.#month.value : undefined;
+  }
+
+  show(view: 'list' | 'month'): void {
+    this.view = view;
     this.host.requestUpdate();
   }
 
@@ -142,6 +175,11 @@ export class AgendaController implements ReactiveController {
   /** What the filters are chosen among. */
   get choices(): Agenda {
     return this.#derived?.all ?? NOTHING;
+  }
+
+  /** The first and the last day that are told of. */
+  get days(): Days {
+    return this.#derived?.days ?? { from: this.today, until: this.today };
   }
 
   /** The next event, were there no filter. */
@@ -226,10 +264,31 @@ export class AgendaController implements ReactiveController {
     this.filters = filters;
     this.#asked = undefined;
     this.host.requestUpdate();
+    this.#tellCount((count) => new CptsFilterEvent(this.filters, count));
+  }
+
+  /** The visitor chooses a commune, or none any more. */
+  chooseCommune(code: string | null): void {
+    if (code !== null && !this.host.dispatchEvent(new CptsSelectEvent('commune', code))) return;
+    this.actions.setCommune(code);
+    this.#asked = undefined;
+    this.#tellCount((count) => (code === null ? undefined : new CptsSearchEvent(code, [], count)));
+  }
+
+  /** The visitor wants more of an event, or of the structure that it takes place in; whether the page lets them. */
+  open(kind: 'event' | 'structure', id: string): boolean {
+    const isLet = this.host.dispatchEvent(new CptsSelectEvent(kind, id));
+    if (isLet && kind === 'structure') this.actions.setStructure(id);
+    return isLet;
+  }
+
+  /** Says how many there are once they show, and tells the page. */
+  #tellCount(eventOf: (count: number) => Event | undefined): void {
     void this.host.updateComplete.then(() => {
       const { coming, standing } = this.agenda;
       this.actions.say(this.countText);
-      this.actions.onFilter(this.filters, coming.length + standing.length);
+      const event = eventOf(coming.length + standing.length);
+      if (event) this.host.dispatchEvent(event);
     });
   }
 
@@ -284,9 +343,10 @@ export class AgendaController implements ReactiveController {
     );
     const own = { from: this.#day('from'), until: this.#day('until') };
     const at = { now: this.now, timeZone, past: widget.past };
+    const days = narrowed(own, daysOf(this.filters, this.today));
     const all = agendaOf(
       scoped.filter((event) => isNear(event, commune?.position, AROUND)),
-      { ...at, ...narrowed(own, daysOf(this.filters, this.today)) },
+      { ...at, ...days },
     );
     const found: Agenda = {
       coming: all.coming.filter(({ event }) => passes(event, this.filters)),
@@ -295,7 +355,18 @@ export class AgendaController implements ReactiveController {
     };
     const [next] =
       found.coming.length > 0 ? found.coming : agendaOf(scoped, { ...at, ...own }).coming;
-    return { all, found, next };
+    return { all, found, days: this.#span(found, days), next };
+  }
+
+  /** From today, or before for what is over, to the last date that is asked for or known. */
+  #span({ past, coming }: Agenda, asked: ReturnType<typeof daysOf>): Days {
+    const { today } = this;
+    const gone = past.flatMap(({ dates }) => dates.map(({ first }) => first));
+    const known = coming.flatMap(({ dates }) => dates.map(({ last }) => last));
+    const start = asked.from !== undefined && asked.from > today ? asked.from : today;
+    const from = gone.reduce((one, other) => (other < one ? other : one), start);
+    const until = asked.until ?? known.reduce((one, other) => (other > one ? other : one), from);
+    return { from, until: until < from ? from : until };
   }
 
   get #timeZone(): string {

@@ -19,17 +19,17 @@ export const agendaStyles = css`
   .disclosure[aria-expanded='true'] > .icon:last-child {
     rotate: 180deg;
   }
-  .field {
+  .choice {
     min-width: 0;
     margin: 0;
   }
-  .field label {
+  .choice label {
     display: block;
     margin: 0 0 calc(var(--_space) * 1);
     font-size: var(--_small);
     font-weight: 650;
   }
-  .field :is(select, input) {
+  .choice :is(select, input) {
     width: 100%;
     min-height: max(2.75em, 44px);
     margin: 0;
@@ -39,7 +39,14 @@ export const agendaStyles = css`
     background: var(--_surface);
     color: var(--_text);
   }
-  .link {
+  .choice input:focus-visible {
+    box-shadow: var(--_focus-ring) !important;
+  }
+  .around {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .clear-filters {
     min-height: max(2.75em, 44px);
     margin: 0;
     padding: 0 0.25em;
@@ -56,6 +63,35 @@ export const agendaStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
+  }
+  .view-switch {
+    display: none;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+  }
+  .view-switch button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-height: max(2.75em, 44px);
+    margin: 0;
+    padding: 0.4em 1em;
+    border: 0;
+    border-radius: calc(var(--_radius) - 1px);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 650;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    cursor: pointer;
+  }
+  .view-switch button:hover {
+    background: var(--_tint);
+  }
+  .view-switch [aria-pressed='true'] {
+    background: var(--_tint-2);
+    box-shadow: inset 0 -3px 0 var(--_part);
   }
   .event-count,
   .event p,
@@ -242,14 +278,11 @@ export const agendaStyles = css`
     font-size: 0.9375em;
     cursor: pointer;
   }
-  .event details + details {
-    margin-top: calc(var(--_space) * -2);
-  }
   .event details > p {
     max-width: 40em;
     white-space: pre-line;
   }
-  .more-dates ul {
+  .more-of-it ul {
     margin: 0;
     padding-inline-start: 1.25em;
   }
@@ -371,6 +404,11 @@ export const agendaStyles = css`
       grid-template: 'date body' auto '. actions' auto / auto minmax(0, 1fr);
     }
   }
+  @container (min-width: 40em) {
+    .view-switch {
+      display: flex;
+    }
+  }
   @container (min-width: 56em) {
     .event {
       grid-template: 'date body actions' auto / auto minmax(0, 1fr) auto;
@@ -383,8 +421,15 @@ export const agendaStyles = css`
       inset-inline: auto 0;
     }
   }
+  @media (forced-colors: active) {
+    .view-switch [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   @media print {
     .filters,
+    .view-switch,
     .more,
     .menu,
     .subscribe,

@@ -5,7 +5,7 @@ import { typographic } from '../../domain/commune.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
-import type { AgendaController } from './agenda-controller.js';
+import type { AgendaController, AgendaInputs } from './agenda-controller.js';
 import { eventFilters } from './event-filters-view.js';
 import { eventIcon } from './event-icons.js';
 import { eventRow, type RowModel } from './event-row.js';
@@ -18,12 +18,34 @@ export function renderAgenda(list: AgendaController): TemplateResult {
   const { coming, standing, past } = agenda;
   const isEmpty = coming.length + standing.length + past.length === 0;
   return html`${inputs.isPrinting ? html`<p class="printed">${words.printedEvents(list.today)}</p>` : nothing}
-    ${inputs.widget.withoutFilters ? nothing : eventFilters(list)}
+    ${inputs.widget.withoutFilters ? nothing : html`${list.place.render()} ${eventFilters(list)}`}
     <div class="event-toolbar" part="toolbar" ?hidden=${isEmpty}>
       <p class="event-count">${list.countText}</p>
-      ${subscription(list)}
+      ${subscription(list)} ${viewSwitch(list)}
     </div>
-    <div class="results" part="results" ?hidden=${isEmpty}>${renderList(list)}</div>`;
+    ${isEmpty ? nothing : (list.month?.render() ?? nothing)}
+    <div class="results ${list.month ? 'if-narrow' : ''}" part="results" ?hidden=${isEmpty}>
+      ${renderList(list)}
+    </div>`;
+}
+
+/** Where there is place for a month. */
+function viewSwitch(list: AgendaController): TemplateResult {
+  const { words, display } = list;
+  const choice = (view: 'list' | 'month', label: string): TemplateResult =>
+    html`<button
+      type="button"
+      part="button"
+      aria-pressed=${view === display ? 'true' : 'false'}
+      @click=${() => {
+        list.show(view);
+      }}
+    >
+      ${eventIcon(view === 'list' ? 'list' : 'calendar')}${label}
+    </button>`;
+  return html`<div class="view-switch" role="group" aria-label=${words.viewChoice}>
+    ${choice('list', words.listView)}${choice('month', words.monthView)}
+  </div>`;
 }
 
 function renderList(list: AgendaController): TemplateResult {
@@ -52,17 +74,7 @@ function renderList(list: AgendaController): TemplateResult {
         </button>`
       : nothing
   }
-  ${
-    agenda.standing.length > 0
-      ? group(
-          words.standingPrograms,
-          words.programCount(agenda.standing.length),
-          agenda.standing.map((event) => ({ event, dates: [] })),
-          list,
-          level,
-        )
-      : nothing
-  }
+  ${standing(list)}
   ${
     agenda.past.length > 0
       ? group(
@@ -74,6 +86,19 @@ function renderList(list: AgendaController): TemplateResult {
         )
       : nothing
   }`;
+}
+
+/** Programmes without dates. */
+export function standing(list: AgendaController): TemplateResult | typeof nothing {
+  const { words, agenda, level } = list;
+  if (agenda.standing.length === 0) return nothing;
+  return group(
+    words.standingPrograms,
+    words.programCount(agenda.standing.length),
+    agenda.standing.map((event) => ({ event, dates: [] })),
+    list,
+    level,
+  );
 }
 
 /** Events under their month, their day, or what they have in common. */
@@ -108,7 +133,7 @@ export function rows(
     onMenu: (key) => {
       list.menu(key);
     },
-    onStructure: list.actions.selectStructure,
+    open: (kind, id) => list.open(kind, id),
   };
   return html`<ul class="events" role="list">
     ${repeat(entries, keyOf, (entry) => eventRow(entry, model))}
@@ -166,7 +191,7 @@ export function renderEmpty(list: AgendaController): TemplateResult | typeof not
                 type="button"
                 part="button"
                 @click=${() => {
-                  list.actions.setCommune(null);
+                  list.chooseCommune(null);
                 }}
               >
                 ${words.withoutFilter(typographic(list.inputs.commune.name))}
@@ -183,16 +208,29 @@ export function renderEnd(list: AgendaController): TemplateResult | typeof nothi
     : html`<p class="end-note">${list.words.eventsMayChange}</p>`;
 }
 
-/** To follow the whole feed, where it is one that calendars read. */
+/** To follow the whole of a feed, where it is one that calendars read. */
 function subscription({ words, inputs }: AgendaController): TemplateResult | typeof nothing {
-  const { feeds, widget } = inputs;
-  const [feed] = feeds.filter((url) => widget.format === 'ics' || /\.ics(?:[?#]|$)/i.test(url));
-  if (feed === undefined || !/^https?:/.test(feed)) return nothing;
+  const feeds = calendarFeeds(inputs);
+  if (feeds.length === 0) return nothing;
   return html`<details class="subscribe">
     <summary>${eventIcon('calendar')}${words.subscribe}</summary>
-    <p>
-      <a href=${feed.replace(/^https?:/, 'webcal:')}>${icon('external')}${words.subscribe}</a>
-    </p>
-    <p>${words.subscribeHelp}<span class="address">${feed}</span></p>
+    ${feeds.map(
+      (feed) =>
+        html`<p>
+            <a href=${feed.replace(/^https?:/, 'webcal:')}>${icon('external')}${words.subscribe}</a>
+          </p>
+          <p>${words.subscribeHelp}<span class="address">${feed}</span></p>`,
+    )}
   </details>`;
+}
+
+/** The addresses of the calendars that the events come from, the widget's own or its territory's. */
+function calendarFeeds({ feeds, widget, shared }: AgendaInputs): readonly string[] {
+  const read =
+    feeds?.map((src) => ({ src, format: widget.format })) ?? shared.territory?.events ?? [];
+  return read.flatMap((feed) => {
+    if (!('src' in feed) || !/^https?:/.test(feed.src)) return [];
+    const isCalendar = feed.format === 'ics' || /\.ics(?:[?#]|$)/i.test(feed.src);
+    return isCalendar ? [feed.src] : [];
+  });
 }

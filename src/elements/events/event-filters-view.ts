@@ -107,7 +107,7 @@ export function eventFilters(list: AgendaController): TemplateResult | typeof no
     ${
       list.isFiltered
         ? html`<button
-            class="link clear-filters"
+            class="clear-filters"
             type="button"
             part="button"
             @click=${() => {
@@ -129,7 +129,7 @@ function choice(
   options: readonly (readonly [value: string, label: string])[],
   onChange: (value: string) => void,
 ): TemplateResult {
-  return html`<p class="field">
+  return html`<p class="choice">
     <label for=${`filter-${name}`}>${label}</label>
     <select
       id=${`filter-${name}`}
@@ -151,7 +151,7 @@ function days(list: AgendaController): readonly TemplateResult[] {
   const { words, filters, today } = list;
   return (['from', 'until'] as const).map(
     (name) =>
-      html`<p class="field">
+      html`<p class="choice">
         <label for=${`filter-${name}`}>${name === 'from' ? words.fromDay : words.untilDay}</label>
         <input
           id=${`filter-${name}`}

@@ -24,7 +24,8 @@ export interface RowModel {
   /** The key of the event whose menu of calendars is open. */
   readonly openMenu: string | undefined;
   readonly onMenu: (key: string | undefined) => void;
-  readonly onStructure: (id: string) => void;
+  /** The visitor wants more of an event or of a structure; whether the page lets them. */
+  readonly open: (kind: 'event' | 'structure', id: string) => boolean;
 }
 
 /** Dates told in full under the next one; the rest is counted. */
@@ -46,7 +47,12 @@ export function eventRow(entry: AgendaEntry, model: RowModel): TemplateResult {
         level,
         event.url === undefined
           ? html`<span lang=${lang}>${title}</span>`
-          : html`<a lang=${lang} href=${safeUrl(event.url)}>${title}</a>`,
+          : html`<a
+              lang=${lang}
+              href=${safeUrl(event.url)}
+              @click=${opening(model, 'event', event.id)}
+              >${title}</a
+            >`,
         { part: 'event-title', className: 'event-title' },
       )}
       ${status(entry, model)}
@@ -67,7 +73,7 @@ export function eventRow(entry: AgendaEntry, model: RowModel): TemplateResult {
               </li>`
         }
       </ul>
-      ${otherDates(others, model)} ${details(event, model)}
+      ${more(event, others, model)}
       <p class="event-source" part="source">${sourceLine(event.source, words, { about: title })}</p>
       ${
         event.otherSources?.map(
@@ -151,10 +157,8 @@ function status({ event, dates }: AgendaEntry, { words, now }: RowModel): Templa
 }
 
 /** Where, and how far; the structure of the territory leads to its own site. */
-function place(
-  event: PlacedEvent,
-  { words, origin, onStructure }: RowModel,
-): TemplateResult | typeof nothing {
+function place(event: PlacedEvent, model: RowModel): TemplateResult | typeof nothing {
+  const { words, origin } = model;
   const { online, structure, isApproximate } = event;
   const { name, address } = event.place ?? {};
   const km = kilometres(event, origin);
@@ -179,9 +183,7 @@ function place(
               structure?.website !== undefined && !isSaid
                 ? html`<a
                       href=${safeUrl(structure.website)}
-                      @click=${() => {
-                        onStructure(structure.id);
-                      }}
+                      @click=${opening(model, 'structure', structure.id)}
                       >${told}</a
                     >${where === '' ? nothing : `, ${typographic(where)}`}`
                 : text.join(', ')
@@ -223,34 +225,62 @@ function audience({ audiences, age, price }: PlacedEvent, words: EventMessages):
   return html`<li>${eventIcon('people')}<span>${capital(facts.join(' · '))}</span></li>`;
 }
 
-function otherDates(
+/** What a row keeps for whoever asks: one thing to open, be it about words or dates. */
+function more(
+  { description, title, id }: PlacedEvent,
   others: readonly DayTimes[],
-  { words, isPrinting }: RowModel,
+  model: RowModel,
 ): TemplateResult | typeof nothing {
-  if (others.length === 0) return nothing;
+  const { words, isPrinting } = model;
+  if (description === undefined && others.length === 0) return nothing;
+  const labels = [
+    description === undefined ? '' : words.details,
+    others.length === 0 ? '' : words.otherDates(others.length),
+  ];
   const told = others.slice(0, OTHER_DATES);
-  return html`<details class="more-dates" ?open=${isPrinting}>
-    <summary>${words.otherDates(others.length)}</summary>
-    <ul>
-      ${told.map((days) => html`<li>${time(days, words)}</li>`)}
-      ${
-        others.length > told.length
-          ? html`<li>${words.moreDates(others.length - told.length)}</li>`
-          : nothing
-      }
-    </ul>
+  return html`<details
+    class="more-of-it"
+    ?open=${isPrinting}
+    @click=${(event: Event) => {
+      const details = event.currentTarget as HTMLDetailsElement;
+      const isSummary = (event.target as Element).closest('summary') !== null;
+      if (isSummary && !details.open) opening(model, 'event', id)(event);
+    }}
+  >
+    <summary>
+      ${labels.filter(Boolean).join('\u00a0· ')}<span class="visually-hidden">
+        (${typographic(title)})</span
+      >
+    </summary>
+    ${
+      description === undefined
+        ? nothing
+        : html`<p lang=${dataLanguage(words)}>${typographic(description)}</p>`
+    }
+    ${
+      told.length === 0
+        ? nothing
+        : html`<ul>
+            ${told.map((days) => html`<li>${time(days, words)}</li>`)}
+            ${
+              others.length > told.length
+                ? html`<li>${words.moreDates(others.length - told.length)}</li>`
+                : nothing
+            }
+          </ul>`
+    }
   </details>`;
 }
 
-function details(
-  { description, title }: PlacedEvent,
-  { words, isPrinting }: RowModel,
-): TemplateResult | typeof nothing {
-  if (description === undefined) return nothing;
-  return html`<details class="description" ?open=${isPrinting}>
-    <summary>${words.details}<span class="visually-hidden"> (${typographic(title)})</span></summary>
-    <p lang=${dataLanguage(words)}>${typographic(description)}</p>
-  </details>`;
+/** What a click opens, unless the page has another way to show it. */
+function opening(
+  { open }: RowModel,
+  kind: 'event' | 'structure',
+  id: string,
+): (click: Event) => void {
+  return (click) => {
+    if (!open(kind, id)) click.preventDefault();
+  };
 }
 
 function capital(text: string): string {

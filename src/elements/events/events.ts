@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CptsFilterEvent, CptsSelectEvent } from '../../events.js';
 import { frame } from '../../ui/frame.js';
 import { absoluteUrl, oneOf, words, wordsOf } from '../attributes.js';
 import { CptsLazyWidget } from '../lazy-widget.js';
@@ -24,9 +23,14 @@ const GROUPS = ['month', 'day', 'none'] as const;
  * @slot loading - In place of the skeleton.
  * @event {CptsLoadEvent} cpts-load - The data is ready.
  * @event {CptsErrorEvent} cpts-error - The data failed.
- * @event {CptsSelectEvent} cpts-select - The visitor followed the structure that is the place of an event; cancelable.
+ * @event {CptsSearchEvent} cpts-search - The visitor searched for a commune.
+ * @event {CptsSelectEvent} cpts-select - The visitor opened an event, chose a commune, or followed the structure that is the
+ * place of an event; cancelable.
  * @event {CptsFilterEvent} cpts-filter - The visitor changed the filters.
  * @csspart toolbar - The count of events and what goes with it.
+ * @csspart search - The search for a commune.
+ * @csspart search-input - Its field.
+ * @csspart suggestions - The list proposed under the field.
  * @csspart filters - The filters.
  * @csspart filter - One filter.
  * @csspart results - The list.
@@ -53,7 +57,7 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
   /** Last day to tell of, as an ISO date; a year from now by default. */
   @property() until = '';
 
-  /** `list`; `month` shows the same list until the month is drawn. */
+  /** `list` or `month`, until the visitor chooses; where it is narrow, and on paper, a month is a list. */
   @property() view: (typeof VIEWS)[number] = 'list';
 
   /** What the list is grouped by: `month`, `day` or `none`. */
@@ -84,11 +88,8 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
       setCommune: (code) => {
         this.setCommune(code);
       },
-      selectStructure: (id) => {
-        if (this.dispatchEvent(new CptsSelectEvent('structure', id))) this.setStructure(id);
-      },
-      onFilter: (filters, count) => {
-        this.dispatchEvent(new CptsFilterEvent(filters, count));
+      setStructure: (id) => {
+        this.setStructure(id);
       },
       fail: (error) => {
         this.fail(error);
@@ -112,7 +113,8 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
       allowed: this.allowedCommunes,
       commune: this.selectedCommune,
       isPrinting: this.isPrinting,
-      feeds: this.data == null ? this.src.map(absoluteUrl) : [],
+      isElsewhere: this.isElsewhere,
+      feeds: this.hasOwnRecords ? (this.data == null ? this.src.map(absoluteUrl) : []) : undefined,
     });
   }
 

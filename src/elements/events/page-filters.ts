@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { EVENT_PERIODS, type EventFilters, NO_FILTERS } from '../../domain/event-filters.js';
+import { EVENT_PERIODS, type EventFilters } from '../../domain/event-filters.js';
 import { AUDIENCES, THEMES } from '../../i18n/fr-events.js';
 
 const KEYS = ['theme', 'audience', 'period', 'from', 'until', 'only', 'view'] as const;
@@ -7,11 +7,15 @@ const FLAGS = ['free', 'online', 'accessible'] as const;
 
 interface Mirrored {
   filters: EventFilters;
-  view: 'list' | 'month';
+  view: 'list' | 'month' | undefined;
+  readonly inputs: { readonly view: 'list' | 'month' };
 }
 
 /** The filters and the view that a fragment says under a prefix; `undefined` when it says nothing. */
-export function readFilters(fragment: string, prefix: string): Partial<Mirrored> | undefined {
+export function readFilters(
+  fragment: string,
+  prefix: string,
+): { filters: EventFilters; view?: 'list' | 'month' } | undefined {
   const said = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(fragment.replace(/^#/, ''))) {
     const key = KEYS.find((candidate) => name === keyName(candidate, prefix));
@@ -113,13 +117,14 @@ export class PageFilters implements ReactiveController {
   readonly #read = (): void => {
     const said = readFilters(location.hash, this.#prefix ?? '');
     if (!said) return;
-    this.list.filters = said.filters ?? NO_FILTERS;
+    this.list.filters = said.filters;
     if (said.view) this.list.view = said.view;
     this.host.requestUpdate();
   };
 
   #fragment(fragment: string): string {
-    const { filters, view } = this.list;
-    return writeFilters(fragment, this.#prefix ?? '', filters, view === 'month' ? view : undefined);
+    const { filters, view, inputs } = this.list;
+    const chosen = view === inputs.view ? undefined : view;
+    return writeFilters(fragment, this.#prefix ?? '', filters, chosen);
   }
 }
