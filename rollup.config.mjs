@@ -63,9 +63,11 @@ const schemas = new URL('seeds/schemas/', import.meta.url);
 
 const templates = new URL('seeds/modeles/', import.meta.url);
 
+const themes = new URL('src/themes/', import.meta.url);
+
 const places = readFileSync(new URL('seeds/places.txt', import.meta.url), 'utf8');
 
-/** Writes `dist/data/`, `dist/schemas/` and `dist/modeles/`. */
+/** Writes `dist/data/`, `dist/schemas/`, `dist/modeles/` and `dist/themes/`. */
 const emitData = {
   name: 'emit-data',
   /** @this {import('rollup').PluginContext} */
@@ -74,13 +76,11 @@ const emitData = {
       this.emitFile({ type: 'asset', fileName: `data/chalonnais/${name}`, source });
     }
     this.emitFile({ type: 'asset', fileName: 'data/places.txt', source: places });
-    for (const name of readdirSync(schemas)) {
-      const source = readFileSync(new URL(name, schemas), 'utf8');
-      this.emitFile({ type: 'asset', fileName: `schemas/${name}`, source });
-    }
-    for (const name of readdirSync(templates)) {
-      const source = readFileSync(new URL(name, templates));
-      this.emitFile({ type: 'asset', fileName: `modeles/${name}`, source });
+    for (const [folder, from] of Object.entries({ schemas, modeles: templates, themes })) {
+      for (const name of readdirSync(from)) {
+        const source = readFileSync(new URL(name, from));
+        this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
+      }
     }
   },
 };

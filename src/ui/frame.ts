@@ -35,6 +35,7 @@ export function frame({ words, title, label, level, status, ...parts }: Frame): 
     aria-labelledby=${title ? 'title' : nothing}
     aria-busy=${isLoading ? 'true' : 'false'}
     lang=${words.lang}
+    dir="ltr"
   >
     <div class="blocks">
       <slot name="header"></slot>

@@ -61,6 +61,7 @@ describe('the npm package', () => {
       'dist/npm',
       'dist/preload.html',
       'dist/schemas',
+      'dist/themes',
       'package.json',
     ]);
   });
