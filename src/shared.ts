@@ -25,3 +25,4 @@ import './ui/safe-url.js';
 import './ui/source-line.js';
 import './ui/structure-name.js';
 import './ui/swatch.js';
+import './ui/view-switch.js';

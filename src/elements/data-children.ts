@@ -32,7 +32,7 @@ export class DataChildren implements ReactiveController {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['class', 'href', 'hidden', 'slot', 'title', 'value'],
+      attributeFilter: ['class', 'datetime', 'href', 'hidden', 'slot', 'title', 'value'],
     });
   }
 

@@ -1,5 +1,6 @@
 import { issueValue } from '../domain/parse/issue-value.js';
 import { CptsError } from '../errors.js';
+import { listEvents, tellsOfEvents } from './html-events.js';
 import { listRecords } from './html-list.js';
 import { tableRows } from './html-table.js';
 import { collectRecords, readJson } from './json.js';
@@ -49,14 +50,18 @@ function readChild(element: Element, source: string): ParsedSource {
 }
 
 function readList(list: Element, source: string): ParsedSource {
-  const records = listRecords(list);
+  const areEvents = tellsOfEvents(list);
+  const records = areEvents ? listEvents(list) : listRecords(list);
+  const field = areEvents ? 'title' : 'name';
   const collector = new RecordCollector(source, records.length);
   for (const [index, { record, issues, text }] of records.entries()) {
     const at = { record: index + 1 };
     collector.report(...issues.map((issue) => ({ ...issue, ...at })));
-    if (record['name'] === undefined) {
+    if (record[field] === undefined) {
       const value = issueValue(text);
-      collector.report({ code: 'missing-name', level: 'error', ...at, field: 'name', value });
+      collector.report({ code: 'missing-name', level: 'error', ...at, field, value });
+    } else if (areEvents) {
+      collector.addEvent(record, at);
     } else {
       collector.addStructure(record, at);
     }

@@ -30,6 +30,7 @@ import {
   plainText,
   reached,
   SPENT,
+  spend,
   textOf,
 } from './page-text.js';
 
@@ -78,7 +79,6 @@ const LETTER = /\p{L}/u;
  * record's note, so that nothing is lost. An item that only titles a list of its own gives the records of that list.
  */
 export function listRecords(list: Element): readonly ListRecord[] {
-  // A list of dates (`<time datetime>`) is one of events, for the widget that shows them: their reader belongs here.
   return Array.from(list.children).flatMap((child) =>
     child.localName === 'li' ? itemRecords(child) : [],
   );
@@ -353,10 +353,6 @@ class ListItem {
 function saysMore(text: string): boolean {
   const rest = trimmed(text.replace(PHONE, ''));
   return /[\p{L}\d]/u.test(rest) && !isLabel(rest);
-}
-
-function spend(line: PageLine, start: number, end: number): void {
-  line.text = line.text.slice(0, start) + SPENT.repeat(end - start) + line.text.slice(end);
 }
 
 function left({ text }: PageLine, { start, end }: Mark): string {

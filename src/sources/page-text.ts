@@ -21,6 +21,7 @@ const BLOCKS = new Set(
 /** Not shown, or not as text. */
 const SILENT = new Set('script,style,template,noscript,iframe,object,select,textarea'.split(','));
 
+/** Links, and what stands out. */
 export const MARKED = 'a[href],h1,h2,h3,h4,h5,h6,strong,b';
 
 /** Takes the place of what was read: a character that `plainText` never leaves. */
@@ -41,7 +42,11 @@ export function plainText(text: string): string {
 }
 
 /** The lines that an element shows, none of them empty; `SPENT` stands for each element of `without`. */
-export function linesOf(element: Element, without: ReadonlySet<Element> = new Set()): PageLine[] {
+export function linesOf(
+  element: Element,
+  without: ReadonlySet<Element> = new Set(),
+  marked = MARKED,
+): PageLine[] {
   const lines: PageLine[] = [{ text: '', marks: [] }];
 
   const write = (text: string, open: readonly Element[]): void => {
@@ -70,7 +75,7 @@ export function linesOf(element: Element, without: ReadonlySet<Element> = new Se
     if (SILENT.has(child.localName) || (!isRoot && child.hasAttribute('hidden'))) return;
     const isBlock = !isRoot && BLOCKS.has(child.localName);
     if (isBlock) lines.push({ text: '', marks: [] });
-    const inside = !isRoot && child.matches(MARKED) ? [...open, child] : open;
+    const inside = !isRoot && child.matches(marked) ? [...open, child] : open;
     if (child.localName === 'img') write(plainText(child.getAttribute('alt') ?? ''), inside);
     for (const inner of child.childNodes) visit(inner, inside);
     if (isBlock) lines.push({ text: '', marks: [] });
@@ -78,6 +83,11 @@ export function linesOf(element: Element, without: ReadonlySet<Element> = new Se
 
   visit(element, []);
   return lines.filter(({ text }) => text.trim() !== '');
+}
+
+/** Marks a place of a line as read. */
+export function spend(line: PageLine, start: number, end: number): void {
+  line.text = line.text.slice(0, start) + SPENT.repeat(end - start) + line.text.slice(end);
 }
 
 /** The text of an element, its lines apart. */

@@ -195,7 +195,7 @@ describe('the month of <cpts-events>', () => {
 
   it('is a list where there is no place for it, and on paper', async () => {
     const widget = await showMonth(wide('30em'));
-    expect(visible(widget, '[role=grid], .view-switch')).to.deep.equal([]);
+    expect(visible(widget, '[role=grid], .switch')).to.deep.equal([]);
     expect(visible(widget, '.event-title')).to.have.length(RECORDS.length);
     const large = await showMonth(wide());
     expect(visible(large, '.results')).to.deep.equal([]);

@@ -474,6 +474,20 @@ describe('<cpts-events>', () => {
     expect(told).to.deep.equal(['structure']);
   });
 
+  it('shows the list of dates that its page writes, and follows it', async () => {
+    const widget = await showEvents(
+      html`<cpts-events
+        ><ul>
+          <li><b>Marche</b>, <time datetime="2026-10-11T10:00">dimanche</time>, place d’exemple</li>
+        </ul></cpts-events
+      >`,
+    );
+    expect(titles(widget)).to.deep.equal(['Marche']);
+    expect(read(find(widget, '.facts'))).to.contain('dimanche 11 octobre 2026, à 10 h');
+    widget.querySelector('time')!.dateTime = '2026-10-12T10:00';
+    await until(() => read(find(widget, '.when')).includes('lundi 12'), 'the other date');
+  });
+
   it('mirrors its filters in the address, and opens on them', async () => {
     history.replaceState(null, '', '#agenda-theme=depistage');
     const widget = await showEvents(

@@ -150,6 +150,63 @@ describe('a list that holds anything', () => {
   });
 });
 
+describe('a list of dates that holds anything', () => {
+  const anyDate = fc.constantFrom(
+    '2026-10-06',
+    '2026-10-06T09:00',
+    '09:00',
+    'demain',
+    '2026-02-30',
+  );
+  const anyItem = fc.tuple(anyParts, fc.array(anyDate, { maxLength: 3 }), anyParts);
+  const listOf = (
+    items: readonly (readonly [readonly Part[], readonly string[], readonly Part[]])[],
+  ) =>
+    inert('ul', (list) => {
+      for (const [before, dates, after] of items) {
+        const item = fill(document.createElement('li'), before);
+        for (const date of ['2026-10-05', ...dates]) {
+          const time = document.createElement('time');
+          time.dateTime = date;
+          time.append('ce jour');
+          item.append(time, date.length > 9 ? ' au ' : ', ');
+        }
+        list.append(fill(item, after));
+      }
+    });
+
+  it('gives an event or a mistake for each item, and every link may be followed', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 1, maxLength: 5 }), (items) => {
+        const { events, issues } = read(listOf(items))!;
+        const leftOut = issues.filter(({ level }) => level === 'error');
+        expect(events.length + leftOut.length).to.equal(items.length);
+        for (const { url, registration } of events) {
+          expect(url === undefined || isSafeLink(url)).to.equal(true);
+          for (const { type, value } of registration) {
+            expect(type !== 'link' || isSafeLink(value)).to.equal(true);
+          }
+        }
+        expect(JSON.stringify(events)).not.to.match(/[\u202a-\u202e\u2066-\u2069]/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses no word of an item', () => {
+    fc.assert(
+      fc.property(anyItem, (item) => {
+        const list = listOf([item]);
+        const { events, issues } = read(list)!;
+        if (issues.some(({ level, value }) => level === 'error' || value?.endsWith('…'))) return;
+        const told = JSON.stringify([events, issues]);
+        for (const mark of marksIn(list.textContent)) expect(told).to.contain(mark);
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
 describe('a table that holds anything', () => {
   const COLUMNS =
     'Nom,Type,Adresse,Code postal,Commune,Code INSEE,Latitude,Longitude,Précision position,Téléphone,Courriel,Site web,Rendez-vous,Horaires,Services,Accessibilité,Nouveaux patients,État,Date MAJ,Source,Note'.split(

@@ -455,6 +455,93 @@ describe('the samples of what a page writes', () => {
     ]);
   });
 
+  it('a list of dates is read whole', async () => {
+    const { events, structures, issues } = await sample('evenements.html');
+    expect(issues).to.deep.equal([]);
+    expect(structures).to.deep.equal([]);
+    expect(
+      events.map(
+        ({ title, url, occurrences, place, registration, price, status, description }) => ({
+          title,
+          url,
+          dates: occurrences.map(({ start, end }) => [start, end].filter(Boolean).join(' > ')),
+          place: [place?.name, place?.address].filter(Boolean).join(' | '),
+          registration: registration.map(({ type, value }) => `${type} ${value}`),
+          price,
+          status,
+          description,
+        }),
+      ),
+    ).to.deep.equal([
+      {
+        title: 'Atelier équilibre d’exemple',
+        url: 'https://exemple.fr/chutes',
+        dates: ['2026-10-06T10:00 > 2026-10-06T11:00'],
+        place: 'Salle d’exemple | 12 rue de l’Exemple, 71640 Givry',
+        registration: ['phone 0300000001'],
+        price: 'free',
+        status: 'scheduled',
+        description: 'inscription au',
+      },
+      {
+        title: 'Semaine d’exemple',
+        url: 'https://exemple.fr/semaine',
+        dates: ['2026-10-05 > 2026-10-11'],
+        place: '',
+        registration: [],
+        price: undefined,
+        status: 'scheduled',
+        description: 'Des ateliers dans tout le territoire.\nLe programme',
+      },
+      {
+        title: 'Dépistage d’exemple',
+        url: undefined,
+        dates: ['2026-11-05T09:30', '2026-12-03T09:30+01:00'],
+        place: 'mairie d’exemple',
+        registration: [],
+        price: undefined,
+        status: 'full',
+        description: undefined,
+      },
+      {
+        title: 'Permanence d’exemple',
+        url: undefined,
+        dates: ['2026-11-10T14:00', '2026-11-17T14:00'],
+        place: 'Maison d’exemple | 71390 Buxy',
+        registration: ['link https://exemple.fr/inscription'],
+        price: undefined,
+        status: 'scheduled',
+        description: undefined,
+      },
+    ]);
+  });
+
+  it('the mistakes of a list of dates are told', async () => {
+    const result = await sample('evenements.broken.html');
+    expect(
+      result.events.map(({ title, occurrences }) =>
+        [title, ...occurrences.map(({ start }) => start)].join(' '),
+      ),
+    ).to.deep.equal([
+      'Atelier d’exemple',
+      'Semaine d’exemple 2026-10-12',
+      'Marche d’exemple',
+      'Heure d’exemple',
+      'Soirée d’exemple 2026-11-20T20:00',
+    ]);
+    expect(told(result)).to.deep.equal([
+      'error 1  missing-name mardi 6 octobre',
+      'warning 2  bad-date',
+      'warning 3  bad-date octobre',
+      'warning 4  bad-link javascript:alert(1)',
+      'warning 4  bad-date 2026-02-30',
+      'warning 4  bad-date',
+      'warning 5  bad-date 14:00',
+      'warning 5  bad-date',
+      'error 7  same-event Soirée d’exemple',
+    ]);
+  });
+
   it('a table is read whole', async () => {
     const { structures, issues } = await sample('tableau.html');
     expect(issues).to.deep.equal([]);
@@ -493,5 +580,45 @@ describe('the samples of what a page writes', () => {
       'warning 6 7 extra-cell fermée le lundi',
       'error 6 1 same-structure Pharmacie d’exemple',
     ]);
+  });
+});
+
+describe('a list with dates', () => {
+  const events = (markup: string): SourceResult['events'] => read(markup).events;
+
+  it('is one of events where at least half of its items have a date', () => {
+    const dated = '<li>Atelier <time datetime="2026-10-06">6 octobre</time></li>';
+    const placed = '<li>Pharmacie d’exemple, 71640 Givry</li>';
+    expect(events(`<ul>${dated}${placed}</ul>`)).to.have.length(2);
+    const { structures } = read(`<ul>${dated}${placed}${placed.replace('ie', 'ies')}</ul>`);
+    expect(structures).to.have.length(3);
+  });
+
+  for (const [what, markup, dates] of [
+    ['a day', '<time datetime="2026-10-06">le 6</time>', ['2026-10-06']],
+    ['a day and its hours', 'le <time datetime="2026-10-06">6</time> de <time datetime="09:00">9 h</time> à <time datetime="12:00">midi</time>', ['2026-10-06T09:00 > 2026-10-06T12:00']], // prettier-ignore
+    ['a morning and an afternoon', '<time datetime="2026-10-06T09:00">9 h</time>–<time datetime="12:00">12 h</time> et <time datetime="14:00">14 h</time>–<time datetime="17:00">17 h</time>', ['2026-10-06T09:00 > 2026-10-06T12:00', '2026-10-06T14:00 > 2026-10-06T17:00']], // prettier-ignore
+    ['a range of days', '<time datetime="2026-10-05">5</time> jusqu’au dimanche <time datetime="2026-10-11">11</time>', ['2026-10-05 > 2026-10-11']], // prettier-ignore
+    ['days apart', '<time datetime="2026-10-05">5</time>, <time datetime="2026-10-12">12</time> et <time datetime="2026-10-19">19</time>', ['2026-10-05', '2026-10-12', '2026-10-19']], // prettier-ignore
+    ['days on lines of their own', '<time datetime="2026-10-05">5</time><br>à <time datetime="2026-10-12">12</time>', ['2026-10-05', '2026-10-12']], // prettier-ignore
+  ] as const) {
+    it(`reads ${what}`, () => {
+      const [event] = events(`<ul><li><b>Atelier</b> ${markup}</li></ul>`);
+      const told = event!.occurrences.map(({ start, end }) => [start, end].filter(Boolean));
+      expect(told.map((one) => one.join(' > '))).to.deep.equal(dates);
+    });
+  }
+
+  it('keeps what it does not understand, and no link that is not safe', () => {
+    const [event] = events(
+      `<ul><li><b>Atelier</b>, <time datetime="2026-10-06">6</time><p>Venez à pied.</p>
+      <p>À 14 h : <a href="vbscript:x">le film</a>, <a href="https://a.fr/">un</a> et
+      <a href="https://b.fr/">deux</a></p></li></ul>`,
+    );
+    expect(event!.description).to.equal(
+      'Venez à pied.\nÀ 14 h : le film, un et deux (https://b.fr/)',
+    );
+    expect(event!.url).to.equal('https://a.fr/');
+    expect(event!.place).to.equal(undefined);
   });
 });

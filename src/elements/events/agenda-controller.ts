@@ -22,6 +22,7 @@ import { LazyController } from '../../state/lazy-controller.js';
 import type { TerritoryState } from '../../state/reducer.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { comboboxStyles } from '../../ui/combobox-styles.js';
+import { viewSwitchStyles } from '../../ui/view-switch.js';
 import { focusOn } from '../focus.js';
 import { searchStyles } from '../search/search-styles.js';
 import { warnUnknown } from '../attributes.js';
@@ -112,7 +113,7 @@ export class AgendaController implements ReactiveController {
     readonly host: CptsEvents,
     readonly actions: AgendaActions,
   ) {
-    adoptStyles(host.renderRoot, [comboboxStyles, searchStyles, agendaStyles]);
+    adoptStyles(host.renderRoot, [comboboxStyles, searchStyles, viewSwitchStyles, agendaStyles]);
     this.#page = new PageFilters(host, this);
     this.place = new PlaceField(host, this);
     this.#month = new LazyController(

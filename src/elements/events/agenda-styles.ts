@@ -64,35 +64,6 @@ export const agendaStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
-  .view-switch {
-    display: none;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-  }
-  .view-switch button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-height: max(2.75em, 44px);
-    margin: 0;
-    padding: 0.4em 1em;
-    border: 0;
-    border-radius: calc(var(--_radius) - 1px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 650;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    cursor: pointer;
-  }
-  .view-switch button:hover {
-    background: var(--_tint);
-  }
-  .view-switch [aria-pressed='true'] {
-    background: var(--_tint-2);
-    box-shadow: inset 0 -3px 0 var(--_part);
-  }
   .event-count,
   .event p,
   .group-count,
@@ -404,9 +375,10 @@ export const agendaStyles = css`
       grid-template: 'date body' auto '. actions' auto / auto minmax(0, 1fr);
     }
   }
-  @container (min-width: 40em) {
-    .view-switch {
-      display: flex;
+  /* A month has no place there. */
+  @container (max-width: 39.99em) {
+    .switch {
+      display: none;
     }
   }
   @container (min-width: 56em) {
@@ -421,15 +393,8 @@ export const agendaStyles = css`
       inset-inline: auto 0;
     }
   }
-  @media (forced-colors: active) {
-    .view-switch [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
   @media print {
     .filters,
-    .view-switch,
     .more,
     .menu,
     .subscribe,

@@ -5,6 +5,7 @@ import { typographic } from '../../domain/commune.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { statusView } from '../../ui/status-view.js';
+import { type ViewChoice, viewSwitch } from '../../ui/view-switch.js';
 import type { AgendaController, AgendaInputs } from './agenda-controller.js';
 import { eventFilters } from './event-filters-view.js';
 import { eventIcon } from './event-icons.js';
@@ -21,7 +22,7 @@ export function renderAgenda(list: AgendaController): TemplateResult {
     ${inputs.widget.withoutFilters ? nothing : html`${list.place.render()} ${eventFilters(list)}`}
     <div class="event-toolbar" part="toolbar" ?hidden=${isEmpty}>
       <p class="event-count">${list.countText}</p>
-      ${subscription(list)} ${viewSwitch(list)}
+      ${subscription(list)} ${views(list)}
     </div>
     ${isEmpty ? nothing : (list.month?.render() ?? nothing)}
     <div class="results ${list.month ? 'if-narrow' : ''}" part="results" ?hidden=${isEmpty}>
@@ -30,21 +31,18 @@ export function renderAgenda(list: AgendaController): TemplateResult {
 }
 
 /** Where there is place for a month. */
-function viewSwitch(list: AgendaController): TemplateResult {
+function views(list: AgendaController): TemplateResult {
   const { words, display } = list;
-  const choice = (view: 'list' | 'month', label: string): TemplateResult =>
-    html`<button
-      type="button"
-      part="button"
-      aria-pressed=${view === display ? 'true' : 'false'}
-      @click=${() => {
-        list.show(view);
-      }}
-    >
-      ${eventIcon(view === 'list' ? 'list' : 'calendar')}${label}
-    </button>`;
-  return html`<div class="view-switch" role="group" aria-label=${words.viewChoice}>
-    ${choice('list', words.listView)}${choice('month', words.monthView)}
+  const choice = (view: 'list' | 'month', label: string): ViewChoice => ({
+    icon: eventIcon(view === 'list' ? 'list' : 'calendar'),
+    label,
+    isPressed: view === display,
+    onChoose: () => {
+      list.show(view);
+    },
+  });
+  return html`<div class="switch" role="group" aria-label=${words.viewChoice}>
+    ${viewSwitch([choice('list', words.listView), choice('month', words.monthView)])}
   </div>`;
 }
 

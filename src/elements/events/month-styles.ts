@@ -140,6 +140,7 @@ export const monthStyles = css`
     font-weight: 650;
   }
   .day-count {
+    font-size: var(--_meta);
     font-weight: 650;
   }
   .day-events {
