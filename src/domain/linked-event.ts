@@ -40,7 +40,8 @@ export function linkedEvent({ event, dates }: AgendaEntry): LinkedEvent | undefi
   const physical = isPlaced && {
     '@type': 'Place',
     name: place.name ?? place.address,
-    ...(place.address === undefined ? {} : { address: place.address }),
+    // Search engines require one (https://developers.google.com/search/docs/appearance/structured-data/event).
+    address: place.address ?? place.name,
     ...(place.position && {
       geo: {
         '@type': 'GeoCoordinates',

@@ -571,6 +571,18 @@ describe('<cpts-events>', () => {
       'Gestes qui sauvent',
       'Atelier',
     ]);
-    for (const node of graph) expect(node).to.include.keys('name', 'startDate', 'location');
+    for (const node of graph) {
+      expect(node['@type']).to.equal('Event');
+      expect(node['name']).to.be.a('string').and.not.equal('');
+      expect(node['startDate']).to.match(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d\.\d{3}Z)?$/);
+      const places = [node['location']].flat() as readonly Record<string, unknown>[];
+      for (const place of places) {
+        const isPlace = place['@type'] === 'Place';
+        const required = isPlace ? ['name', 'address'] : ['url'];
+        expect(place['@type']).to.equal(isPlace ? 'Place' : 'VirtualLocation');
+        for (const key of required) expect(place[key], key).to.be.a('string').and.not.equal('');
+      }
+      expect(places.length).to.be.greaterThan(0);
+    }
   });
 });

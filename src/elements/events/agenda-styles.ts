@@ -404,6 +404,9 @@ export const agendaStyles = css`
     .event {
       padding: 8pt 0;
     }
+    .more-of-it {
+      padding-top: 3pt;
+    }
     .event-title a,
     .event-source a {
       color: inherit;

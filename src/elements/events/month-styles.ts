@@ -97,7 +97,7 @@ export const monthStyles = css`
     height: 100%;
     min-height: 5.75em;
     margin: 0;
-    padding: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2.5);
     border: 0;
     background: none;
     color: inherit;
