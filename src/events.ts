@@ -52,7 +52,7 @@ export class CptsSearchEvent extends Event {
   }
 }
 
-/** The visitor chose something; `preventDefault()` keeps the selection as it was. */
+/** The visitor chose something, or opens an event; `preventDefault()` keeps the selection as it was, and the event closed. */
 export class CptsSelectEvent extends Event {
   constructor(
     readonly kind: 'structure' | 'commune' | 'event',
