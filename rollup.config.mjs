@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -158,13 +159,15 @@ function reachedFrom(id, getModuleInfo, reached = new Set()) {
 }
 
 /**
- * Files that a page would else hear of one after another: what lazy parts share is one, all that reads opening hours another,
- * all that reads foreign records a third.
+ * Files that a page would else hear of one after another: what lazy parts share is one, what maps share another, all that
+ * reads opening hours a third, all that reads foreign records a fourth.
  * @type {import('rollup').GetManualChunk}
  */
 function together(id, { getModuleInfo }) {
-  const shared = compiled('shared.js');
-  if (id === shared || getModuleInfo(shared)?.importedIds.includes(id)) return 'shared';
+  for (const name of ['shared', 'elements/map-parts']) {
+    const parts = compiled(`${name}.js`);
+    if (id === parts || getModuleInfo(parts)?.importedIds.includes(id)) return basename(name);
+  }
   const isIn = (/** @type {string} */ name) => reachedFrom(compiled(name), getModuleInfo).has(id);
   if (isIn('cpts-widgets.js')) return undefined;
   if (isIn('elements/open-hours.js')) return 'hours';

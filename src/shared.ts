@@ -13,6 +13,7 @@ import './domain/phone.js';
 import './domain/provenance.js';
 import './domain/structure-index.js';
 import './domain/text.js';
+import './elements/remember.js';
 import './i18n/fr-list.js';
 import './state/clock.js';
 import './state/commune-locator.js';

@@ -113,9 +113,9 @@ export class ListController<View extends ListView> implements ReactiveController
     return isPrinting ? Math.max(shown, PRINTED_CARDS) : shown;
   }
 
-  /** More cards are asked for: the first of them is there at once, since it gets the focus. */
-  grow(): void {
-    this.#drawn = Math.max(this.#drawn, this.shown.length + CARDS_PER_FRAME);
+  /** More cards are asked for: those as far as the one that gets the focus are there at once. */
+  grow(to = this.shown.length): void {
+    this.#drawn = Math.max(this.#drawn, to + CARDS_PER_FRAME);
   }
 
   /** Only a list that shows hours follows the time. */

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { CptsError, missingFile } from '../errors.js';
 import type { MapMessages } from '../i18n/fr-map.js';
+import { mapIcon } from '../ui/view-switch.js';
 import type { LiveMap, MapFailure, MapHost, MapModel } from '../map/model.js';
 
 export const MAP_LOADINGS = ['interaction', 'visible', 'eager'] as const;
@@ -47,10 +48,10 @@ export class MapController implements ReactiveController {
     host.addController(this);
   }
 
-  /** What is drawn, under the map that takes its place. `drawn` is `undefined` where the map is all there is. */
-  render(drawn: unknown): TemplateResult {
+  /** What is drawn, under the map that takes its place; `isAlone` where that is no map. */
+  render(drawn: unknown, isAlone = drawn === undefined): TemplateResult {
     return html`<div
-      class="map-stage ${this.state} ${drawn === undefined ? 'alone' : ''}"
+      class="map-stage ${this.state} ${isAlone ? 'alone' : ''}"
       part="map"
       @pointerenter=${this.#onIntent}
       @focusin=${this.#onIntent}
@@ -71,7 +72,7 @@ export class MapController implements ReactiveController {
         this.explore();
       }}
     >
-      ${words.exploreMap}
+      ${mapIcon()}${words.exploreMap}
     </button>`;
     if (state === 'drawn') return this.#options.model() ? explore : nothing;
     if (state === 'loading') return html`<p class="explore">${words.mapLoading}</p>`;

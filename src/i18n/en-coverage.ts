@@ -46,8 +46,6 @@ export const enCoverage: Omit<CoverageMessages, keyof CoreMessages> = {
   inhabitantsAnnounced: (count) => `${grouped(count)} inhabitants announced`,
   notKnownArea: 'Not known',
   notKnownAreaMeaning: 'No published list names these communes',
-  display: 'Display',
-  displayMap: 'Map',
   displayTable: 'Table',
   tableFilter: 'Filter the table',
   tableHint: 'A commune, a postcode or a CPTS.',

@@ -5,19 +5,27 @@ const directions = { north: 'North', south: 'South', west: 'West', east: 'East' 
 
 export const enMap: Omit<MapMessages, keyof CoreMessages> = {
   map: 'Interactive map',
-  mapKeys:
-    'Arrow keys to move the map, plus and minus to zoom, Enter to choose the commune at the centre.',
+  mapKeys: 'Arrow keys to move the map, plus and minus to zoom.',
+  mapCommuneKey: 'Enter to choose the commune at the centre.',
   exploreMap: 'Explore the map',
   mapLoading: 'The interactive map is coming…',
   mapMissing: 'The interactive map is not available for the moment.',
   mapUnsupported: 'Your browser cannot show the interactive map.',
   mapNoData: 'The outlines of the communes cannot be had for the moment.',
   drawnMapStays: 'This drawn map stays.',
+  listIsSame: 'The list gives the same information.',
+  foundMap: (found) => `Map: ${found}. The list gives the same information.`,
+  mapOffer: 'The interactive map shows the structures of the list.',
+  approximateSign: 'circle: approximate position',
+  notOnMap: (count) =>
+    count === 1
+      ? 'One structure of the list has no known position: it is not on the map.'
+      : `${count} structures of the list have no known position: they are not on the map.`,
   wheelHelp: (key) => `To zoom, scroll while you press ${key}`,
   touchHelp: 'Use two fingers to move the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  wholeMap: 'See the whole territory again',
+  wholeMap: 'See the whole map again',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   moveMap: 'Move the map',

@@ -55,8 +55,6 @@ const frCoverage = {
   inhabitantsAnnounced: (count: number): string => `${grouped(count)} habitants annoncés`,
   notKnownArea: 'Non connu',
   notKnownAreaMeaning: 'Aucune liste publiée ne nomme ces communes',
-  display: 'Affichage',
-  displayMap: 'Carte',
   displayTable: 'Tableau',
   tableFilter: 'Filtrer le tableau',
   tableHint: 'Une commune, un code postal ou une CPTS.',

@@ -11,8 +11,8 @@ export type Direction = keyof typeof directions;
 /** The words of the interactive map, and of what stands in its place. */
 const frMap = {
   map: 'Carte interactive',
-  mapKeys:
-    'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour choisir la commune qui est au centre.',
+  mapKeys: 'Flèches pour déplacer la carte, plus et moins pour zoomer.',
+  mapCommuneKey: 'Entrée pour choisir la commune qui est au centre.',
   exploreMap: 'Explorer la carte',
   mapLoading: 'La carte interactive arrive…',
   /** Why only the drawn map shows. */
@@ -20,11 +20,21 @@ const frMap = {
   mapUnsupported: 'Votre navigateur ne peut pas montrer la carte interactive.',
   mapNoData: 'Les contours des communes n’arrivent pas pour le moment.',
   drawnMapStays: 'Cette carte dessinée reste.',
+  listIsSame: 'La liste donne les mêmes informations.',
+  /** `found` is their count in words. */
+  foundMap: (found: string): string =>
+    `Carte\u00a0: ${found}. La liste donne les mêmes informations.`,
+  mapOffer: 'La carte interactive montre les structures de la liste.',
+  approximateSign: 'cercle\u00a0: position approximative',
+  notOnMap: (count: number): string =>
+    isPlural(count)
+      ? `${count} structures de la liste n’ont pas de position connue\u00a0: elles ne sont pas sur la carte.`
+      : 'Une structure de la liste n’a pas de position connue\u00a0: elle n’est pas sur la carte.',
   wheelHelp: (key: string): string => `Pour zoomer, faites défiler en appuyant sur ${key}`,
   touchHelp: 'Utilisez deux doigts pour déplacer la carte',
   zoomIn: 'Zoomer',
   zoomOut: 'Dézoomer',
-  wholeMap: 'Revoir tout le territoire',
+  wholeMap: 'Revoir toute la carte',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',
   moveMap: 'Déplacer la carte',

@@ -22,6 +22,8 @@ export interface Controls {
   /** `undefined` where the browser has none. */
   readonly isFullScreen: boolean | undefined;
   readonly canMove: boolean;
+  /** Whether a commune can be chosen on the map. */
+  readonly canChoose: boolean;
   readonly scale: { readonly metres: number; readonly pixels: number } | undefined;
   readonly attributions: readonly Provenance[];
   /** What the streets come from. */
@@ -38,8 +40,14 @@ export interface Controls {
 /** A button for each gesture, and what the map must always say of itself. */
 export function controls(map: Controls): TemplateResult {
   const { words, canMove, isFullScreen } = map;
-  return html`<div class="map-target" aria-hidden="true">${draw(icons.target)}</div>
-    <p class="visually-hidden" id="map-keys">${words.mapKeys}</p>
+  return html`${
+      map.canChoose
+        ? html`<div class="map-target" aria-hidden="true">${draw(icons.target)}</div>`
+        : nothing
+    }
+    <p class="visually-hidden" id="map-keys">
+      ${words.mapKeys} ${map.canChoose ? words.mapCommuneKey : nothing}
+    </p>
     <div class="map-controls">
       <div class="map-group">
         ${button(icons.zoomIn, words.zoomIn, { isOff: !map.canZoomIn }, () => {

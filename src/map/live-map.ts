@@ -139,12 +139,21 @@ class MapView implements LiveMap {
   }
 
   update(model: MapModel): void {
+    const { extent } = this.#model;
     this.#model = model;
     this.#sync.update(model, this.#readColours());
+    if (String(model.extent) !== String(extent)) this.#showWhole(false);
     this.#showStructures();
     this.#basemap.update(model.basemap, model.basemapConsent);
     this.#name();
     this.#render();
+  }
+
+  #showWhole(animate: boolean): void {
+    const [west, south, east, north] = this.#model.extent;
+    // Where it was hidden, it does not know its size yet.
+    this.#engine.resize();
+    this.#engine.fitBounds([west, south, east, north], { linear: true, animate });
   }
 
   #showStructures(): void {
@@ -250,10 +259,12 @@ class MapView implements LiveMap {
     engine.on('click', 'areas', ({ point }) => {
       this.#choose(point);
     });
-    engine.on('mousemove', ({ point }) => {
-      const isOver = this.#communeAt(point) !== undefined;
-      engine.getCanvasContainer().classList.toggle('maplibregl-track-pointer', isOver);
-    });
+    if (this.#host.onCommune) {
+      engine.on('mousemove', ({ point }) => {
+        const isOver = this.#communeAt(point) !== undefined;
+        engine.getCanvasContainer().classList.toggle('maplibregl-track-pointer', isOver);
+      });
+    }
     canvas.addEventListener(
       'keydown',
       (event) => {
@@ -283,7 +294,7 @@ class MapView implements LiveMap {
 
   #choose(point: { readonly x: number; readonly y: number }): void {
     const code = this.#communeAt(point);
-    if (code !== undefined) this.#host.onCommune(code);
+    if (code !== undefined) this.#host.onCommune?.(code);
   }
 
   #communeAt({ x, y }: { readonly x: number; readonly y: number }): string | undefined {
@@ -302,6 +313,7 @@ class MapView implements LiveMap {
         canZoomOut: engine.getZoom() > engine.getMinZoom(),
         isFullScreen: document.fullscreenEnabled ? isFullScreen : undefined,
         canMove: this.#canMove,
+        canChoose: this.#host.onCommune !== undefined,
         scale: scaleBar(engine.getCenter().lat, engine.getZoom()),
         attributions: this.#model.attributions,
         baseAttributions: this.#baseAttributions(),
@@ -315,8 +327,7 @@ class MapView implements LiveMap {
           engine.easeTo({ zoom: engine.getZoom() + by });
         },
         onWhole: () => {
-          const [west, south, east, north] = this.#model.extent;
-          engine.fitBounds([west, south, east, north], { linear: true });
+          this.#showWhole(true);
         },
         onFullScreen: () => {
           void (isFullScreen ? document.exitFullscreen() : this.#container.requestFullscreen());

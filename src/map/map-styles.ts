@@ -225,10 +225,10 @@ export const mapStyles = [
       border-radius: 8px;
       background: var(--_surface);
     }
-    .map-mark:is(.kind-hopital, .kind-clinique, .kind-ehpad) > span {
+    .map-mark.building > span {
       border-radius: 4px;
     }
-    .map-mark:is(.kind-sante-mentale, .kind-addictologie) > span {
+    .map-mark.round > span {
       border-radius: 50%;
     }
     .map-mark .icon {

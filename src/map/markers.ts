@@ -3,6 +3,7 @@ import type { Position } from '../domain/geo.js';
 import type { Structure } from '../domain/structure.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 import { kindIcon } from '../ui/kind-icons.js';
+import { markShape } from '../ui/mark-shape.js';
 import { heardName } from '../ui/structure-name.js';
 import { type Engine, type GeoJSONSource, Marker } from './engine.js';
 import { MAX_ZOOM } from './style.js';
@@ -12,9 +13,18 @@ const LISTED = 50;
 
 /** What stands at one place of the screen. */
 interface Mark {
+  /** `undefined` for several. */
+  readonly structure: PlacedStructure | undefined;
   readonly marker: Marker;
   readonly button: HTMLButtonElement;
   readonly position: Position;
+}
+
+/** Of one structure, or of several. */
+interface FeatureProperties {
+  readonly id?: string;
+  readonly cluster_id?: number;
+  readonly point_count?: number;
 }
 
 type PlacedStructure = Structure & { readonly position: Position };
@@ -33,7 +43,7 @@ export class Markers {
   readonly #engine: Engine;
   readonly #actions: MarkerActions;
   readonly #marks = new Map<string, Mark>();
-  #structures: readonly PlacedStructure[] = [];
+  #structures: ReadonlyMap<string, PlacedStructure> = new Map();
   #given: readonly Structure[] | undefined;
   #chosen: string | undefined;
   #words: MapMessages;
@@ -62,17 +72,15 @@ export class Markers {
     this.#words = words;
     if (isOther) {
       this.#given = structures;
-      this.#structures = structures.filter(isPlaced);
+      this.#structures = new Map(structures.filter(isPlaced).map((one) => [one.id, one]));
+      for (const [key, mark] of this.#marks) if (!mark.structure) this.#remove(key, mark);
       this.#give();
     }
-    if (isOther || isOtherChoice) {
-      this.#clear();
-      this.#refresh();
-    }
+    if (isOther || isOtherChoice) this.#refresh();
   }
 
   get chosen(): PlacedStructure | undefined {
-    return this.#structures.find(({ id }) => id === this.#chosen);
+    return this.#structures.get(this.#chosen ?? '');
   }
 
   /** Gives the focus to the button of a structure, or to the one that holds it. */
@@ -83,17 +91,18 @@ export class Markers {
   #give(): void {
     this.#engine.getSource<GeoJSONSource>('structures')?.setData({
       type: 'FeatureCollection',
-      features: this.#structures.map(({ position }, i) => ({
+      features: Array.from(this.#structures.values(), ({ id, position }) => ({
         type: 'Feature',
-        properties: { i },
+        // What the source still holds of others is told by it from these.
+        properties: { id },
         geometry: { type: 'Point', coordinates: [...position] },
       })),
     });
   }
 
-  #clear(): void {
-    for (const { marker } of this.#marks.values()) marker.remove();
-    this.#marks.clear();
+  #remove(key: string, { marker }: Mark): void {
+    marker.remove();
+    this.#marks.delete(key);
   }
 
   #refresh(): void {
@@ -101,52 +110,66 @@ export class Markers {
     const wanted = new Set<string>();
     const inSight = this.#engine.getBounds();
     const { chosen } = this;
-    if (chosen) this.#want(wanted, chosen.id, () => this.#structureMark(chosen));
+    if (chosen) this.#want(wanted, chosen.id, chosen, () => this.#structureMark(chosen));
     for (const { properties, geometry } of this.#engine.querySourceFeatures('structures')) {
       if (geometry.type !== 'Point') continue;
       const [longitude = 0, latitude = 0] = geometry.coordinates;
       // Tiles reach farther than the screen.
       if (!inSight.contains([longitude, latitude])) continue;
-      const { cluster_id: cluster, point_count: count, i } = properties as Record<string, number>;
+      const { cluster_id: cluster, point_count: count, id } = properties as FeatureProperties;
       if (cluster !== undefined && count !== undefined) {
-        this.#want(wanted, `cluster ${cluster} ${count}`, () =>
+        this.#want(wanted, `cluster ${cluster} ${count}`, undefined, () =>
           this.#clusterMark(cluster, count, [longitude, latitude]),
         );
       } else {
-        const structure = this.#structures[i ?? -1];
-        if (structure) this.#want(wanted, structure.id, () => this.#structureMark(structure));
+        const structure = this.#structures.get(id ?? '');
+        if (structure) {
+          this.#want(wanted, structure.id, structure, () => this.#structureMark(structure));
+        }
       }
     }
-    for (const [key, { marker }] of this.#marks) {
-      if (wanted.has(key)) continue;
-      marker.remove();
-      this.#marks.delete(key);
+    for (const [key, mark] of this.#marks) {
+      if (wanted.has(key)) this.#show(mark);
+      else this.#remove(key, mark);
     }
     this.#keepOneStop();
     if (this.#opened) this.#nearest(this.#opened)?.button.focus();
     this.#opened = undefined;
   }
 
-  #want(wanted: Set<string>, key: string, make: () => Mark): void {
+  #want(
+    wanted: Set<string>,
+    key: string,
+    structure: PlacedStructure | undefined,
+    make: () => Mark,
+  ): void {
     wanted.add(key);
-    if (!this.#marks.has(key)) this.#marks.set(key, make());
+    const mark = this.#marks.get(key);
+    if (mark && mark.structure === structure) return;
+    // A record that was corrected meanwhile is another.
+    if (mark) this.#remove(key, mark);
+    this.#marks.set(key, make());
+  }
+
+  #show({ structure, button }: Mark): void {
+    if (!structure) return;
+    const isChosen = structure.id === this.#chosen;
+    button.classList.toggle('chosen', isChosen);
+    button.setAttribute('aria-pressed', String(isChosen));
   }
 
   #structureMark(structure: PlacedStructure): Mark {
     const { id, kind, position, positionPrecision } = structure;
-    const isChosen = id === this.#chosen;
     const button = this.#button(
-      `map-mark kind-${kind}`,
+      `map-mark ${markShape(kind)}`,
       `${this.#words.kind(kind)}, ${heardName(structure)}`,
       () => {
         this.#actions.onStructure(id);
       },
     );
     button.classList.toggle('approximate', positionPrecision !== 'exact');
-    button.classList.toggle('chosen', isChosen);
-    button.setAttribute('aria-pressed', String(isChosen));
     render(html`<span>${kindIcon(kind)}</span>`, button);
-    return this.#place(button, position);
+    return this.#place(button, position, structure);
   }
 
   #clusterMark(cluster: number, count: number, position: Position): Mark {
@@ -168,7 +191,7 @@ export class Markers {
     }
     const leaves = await source.getClusterLeaves(cluster, Math.min(count, LISTED), 0);
     const structures = leaves.flatMap(({ properties }) => {
-      const structure = this.#structures[(properties as { readonly i: number }).i];
+      const structure = this.#structures.get((properties as FeatureProperties).id ?? '');
       return structure ? [structure] : [];
     });
     this.#actions.onList(structures, position);
@@ -200,11 +223,11 @@ export class Markers {
     return button;
   }
 
-  #place(button: HTMLButtonElement, position: Position): Mark {
+  #place(button: HTMLButtonElement, position: Position, structure?: PlacedStructure): Mark {
     const marker = new Marker({ element: button })
       .setLngLat([position[0], position[1]])
       .addTo(this.#engine);
-    return { marker, button, position };
+    return { structure, marker, button, position };
   }
 
   #keepOneStop(): void {

@@ -48,16 +48,14 @@ export interface MapModel {
 
 /** What a map tells the element that shows it. */
 export interface MapHost {
-  /** The visitor chose a commune. */
-  onCommune(code: string): void;
+  /** The visitor chose a commune. Without it, none can be chosen on the map. */
+  onCommune?(code: string): void;
   /** The visitor chose a structure, or closed what was shown of it. */
   onStructure(id: string | null): void;
   /** The visitor wants a structure's record in the list. Without it, the map offers no such way. */
   onRecord?(id: string): void;
   /** It can show nothing, or no more: what was drawn in its place stays. */
   onFailure(failure: MapFailure): void;
-  /** To be said to a screen reader. */
-  say(text: string): void;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface DrawnMap {
   /** INSEE codes: the commune that is chosen, and the one under the pointer or the keys. */
   readonly chosen: string | undefined;
   readonly active: string | undefined;
+  /** What is drawn over it all, in pixels of the view. */
+  readonly over?: SVGTemplateResult;
 }
 
 /** Side by side, each of several patterns is this wide, in pixels: two tiles. */
@@ -46,7 +48,7 @@ export function drawnMap(map: DrawnMap): TemplateResult {
       ${active === undefined || active === chosen ? nothing : outlined(drawing.outlines.get(active), 'active')}
       ${chosen === undefined ? nothing : outlined(drawing.outlines.get(chosen), 'chosen')}
     </g>
-    ${guard([map.names], () => written(map))}
+    ${guard([map.names], () => written(map))} ${map.over ?? nothing}
   </svg>`;
 }
 

@@ -37,3 +37,8 @@ const kinds: Record<StructureKind, string> = {
 export function kindIcon(kind: StructureKind): TemplateResult {
   return draw(kinds[kind]);
 }
+
+/** For what is drawn in SVG already. */
+export function kindPath(kind: StructureKind): string {
+  return kinds[kind];
+}

@@ -12,13 +12,14 @@ interface ActionsOptions {
   readonly words: ListMessages;
   readonly hoursAreOpen: boolean;
   readonly onHours: () => void;
+  readonly onMap?: unknown;
 }
 
 /** How one calls, books, goes there, and reads more; each named by where it leads, `heard`. */
 export function structureActions(
   structure: Structure,
   heard: string,
-  { words, hoursAreOpen, onHours }: ActionsOptions,
+  { words, hoursAreOpen, onHours, onMap }: ActionsOptions,
 ): TemplateResult | typeof nothing {
   const { phone, booking, openingHours, website, email } = structure;
   const destination = destinationOf(structure);
@@ -62,6 +63,7 @@ export function structureActions(
             ${icon('clock')}<span>${words.hours}${hidden}</span>${icon('down')}
           </button>`
     }
+    ${onMap}
     ${
       website === undefined
         ? nothing

@@ -30,6 +30,8 @@ export interface StructureCardOptions {
   readonly contact?: Contact | undefined;
   /** What else the list offers about a structure, at the end of its source line. */
   readonly more?: unknown;
+  /** Shows it on the map beside the list. */
+  readonly onMap?: unknown;
 }
 
 /** One structure of a list: a row, with what one needs to choose it, call it and go there. */

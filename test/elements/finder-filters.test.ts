@@ -321,7 +321,7 @@ describe('taking filters away', () => {
     const said = listen(finder);
     await press(finder, 'Enter');
     expect(names(finder)).to.have.length(6);
-    expect(findAll(finder, '[aria-pressed=true], .clear-filters')).to.have.length(0);
+    expect(findAll(finder, '.filters [aria-pressed=true], .clear-filters')).to.have.length(0);
     expect(focused(finder)).to.match(/^Filtrer Ouvert maintenant/);
     expect(events).to.deep.equal([
       [{ kinds: [], openNow: false, accessible: false, newPatients: false, radius: 10 }, 6],
@@ -341,7 +341,7 @@ describe('taking filters away', () => {
     await drawn(finder.shadowRoot!);
     finder.select('71221');
     await drawn(finder.shadowRoot!);
-    expect(texts(finder, '[aria-pressed=true]')).to.deep.equal(['Maisons de santé 3']);
+    expect(texts(finder, '.filters [aria-pressed=true]')).to.deep.equal(['Maisons de santé 3']);
     expect(count(finder)).to.equal('3 maisons de santé à moins de 5 km de Givry');
   });
 
@@ -352,7 +352,7 @@ describe('taking filters away', () => {
     await press(finder, 'Escape', 'Escape');
     find(finder, '[aria-label=Effacer]').click();
     await drawn(finder.shadowRoot!);
-    expect(texts(finder, '[aria-pressed=true]')).to.deep.equal(['Ouvert maintenant 2']);
+    expect(texts(finder, '.filters [aria-pressed=true]')).to.deep.equal(['Ouvert maintenant 2']);
   });
 });
 

@@ -321,7 +321,7 @@ describe('a list where nothing is left', () => {
       expect(focused(finder), label).not.to.equal('nothing');
     }
     expect(counted(finder)).to.equal(2);
-    expect(findAll(finder, '[aria-pressed=true]')).to.have.length(0);
+    expect(findAll(finder, '.filters [aria-pressed=true]')).to.have.length(0);
   });
 
   it('says what has no known place, instead of hiding it', async () => {

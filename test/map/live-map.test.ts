@@ -28,7 +28,7 @@ describe('the interactive map', () => {
     expect(names).to.deep.equal([
       'Zoomer',
       'Dézoomer',
-      'Revoir tout le territoire',
+      'Revoir toute la carte',
       'Plein écran',
       'Déplacer la carte',
     ]);
@@ -53,7 +53,7 @@ describe('the interactive map', () => {
     press('Déplacer la carte');
     press('Vers le sud');
     await until(async () => (await centre()) !== from, 'the commune to the south');
-    press('Revoir tout le territoire');
+    press('Revoir toute la carte');
     await until(() => scale() === start, 'the scale of the whole');
   });
 

@@ -91,6 +91,5 @@ export function recordingHost(): MapHost & { readonly told: unknown[][] } {
     onCommune: tell('commune'),
     onStructure: tell('structure'),
     onFailure: tell('failure'),
-    say: tell('say'),
   };
 }

@@ -89,6 +89,18 @@ describe('structures on the map', () => {
     expect(focused(shown)).to.equal('Maison de santé, Maison A, Givry');
   });
 
+  it('keep the focus where another is chosen, and where those found change', async () => {
+    const shown = await openWithStructures();
+    const name = 'Maison de santé, Maison A, Givry';
+    named(shown, name)!.focus();
+    shown.map.update(sampleModel({ structures: STRUCTURES, structure: 'B' }));
+    expect(focused(shown)).to.equal(name);
+    const [first, , ...others] = STRUCTURES;
+    shown.map.update(sampleModel({ structures: [...others, first!] }));
+    await until(() => !named(shown, 'Hôpital, Maison B, Givry'), 'the others alone');
+    expect(focused(shown)).to.equal(name);
+  });
+
   it('chosen in the list show without taking the focus', async () => {
     const shown = await openWithStructures();
     shown.map.update(sampleModel({ structures: STRUCTURES, structure: 'B' }));

@@ -98,7 +98,8 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   }
 
   protected override async loadDrawing(): Promise<CoverageView> {
-    const { CoverageView } = await withShared(import('./coverage-view.js'));
+    const view = import('./coverage-view.js');
+    const { CoverageView } = await withShared(view, import('../map-parts.js'));
     return new CoverageView(this, {
       model: () => this.#model,
       choose: (code) => this.#choose(code),

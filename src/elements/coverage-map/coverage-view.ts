@@ -132,7 +132,6 @@ export class CoverageView {
           if (commune) this.#choose(commune);
         },
         onStructure: options.chooseStructure,
-        say: options.say,
       },
       onError: options.fail,
     });

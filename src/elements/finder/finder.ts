@@ -12,7 +12,7 @@ import {
 import { comboboxStyles } from '../../ui/combobox-styles.js';
 import { errorTitle } from '../../ui/error-view.js';
 import { frame } from '../../ui/frame.js';
-import { numberFrom, oneOf } from '../attributes.js';
+import { numberFrom } from '../attributes.js';
 import { focusOn } from '../focus.js';
 import { CptsListWidget } from '../list-widget.js';
 import type { Origin } from '../search/origin.js';
@@ -20,11 +20,10 @@ import { SearchController } from '../search/search-controller.js';
 import type { KindChoice } from '../search/search-notice.js';
 import { searchStyles } from '../search/search-styles.js';
 import { withShared } from '../with-shared.js';
+import type { CardShare } from './card-share.js';
 import { Choice } from './choice.js';
 import type { ResultsController } from './results-controller.js';
 import type * as resultsView from './results-view.js';
-
-const VIEWS = ['auto', 'list', 'map', 'split'] as const;
 
 /** Searches by text that gave no place. */
 const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'ambiguous'];
@@ -32,7 +31,7 @@ const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'a
 /**
  * Finds a health structure near a commune, and says which CPTS covers that commune.
  *
- * @summary Search, filters and list of health structures.
+ * @summary Search, filters, list and map of health structures.
  * @slot - Shown until the data is ready; also the page's own content without script.
  * @slot header - Above the title.
  * @slot footer - Under everything.
@@ -59,6 +58,8 @@ const NOTHING_FOUND: readonly string[] = ['unknown', 'outside', 'suggestion', 'a
  * @csspart card-actions - Its buttons.
  * @csspart hours - Its opening hours of the week.
  * @csspart source - Where a fact comes from.
+ * @csspart map - The map.
+ * @csspart popup - What it tells of a structure.
  * @csspart guidance - Whom to call, what to do.
  * @csspart message - A message in place of what is missing.
  * @csspart button - A button.
@@ -81,11 +82,26 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
   /** Shows no print button. */
   @property({ type: Boolean, attribute: 'without-print' }) withoutPrint = false;
 
-  /** What shows beside the search: `auto`, `list`, `map` or `split`. */
-  @property() view: (typeof VIEWS)[number] = 'auto';
+  /**
+   * What shows: the `list`, the `map`, both (`split`), or `auto`: both where there is room, else the list. The visitor may
+   * choose otherwise.
+   */
+  @property() view: 'auto' | 'list' | 'map' | 'split' = 'auto';
+
+  /** Offers no map. */
+  @property({ type: Boolean, attribute: 'without-map' }) withoutMap = false;
+
+  /** What lies under the interactive map: `none`, `plan-ign`, or the address of a style. */
+  @property() basemap = 'none';
+
+  /** Whether the visitor is asked before the basemap's host is contacted: `ask` or `granted`. */
+  @property({ attribute: 'basemap-consent' }) basemapConsent: 'ask' | 'granted' = 'ask';
+
+  /** When the interactive map takes the place of the drawn one: on `interaction`, once `visible`, or `eager`. */
+  @property() loading: 'interaction' | 'visible' | 'eager' = 'interaction';
 
   /**
-   * Mirrors the commune, the kinds and the structure chosen in the page's fragment, each name prefixed by this value;
+   * Mirrors the commune, the kinds, the view and the structure chosen in the page's fragment, each name prefixed by this value;
    * never a typed text or a position. It makes each card shareable by a link that opens on it.
    */
   @property({ attribute: 'sync-url' }) syncUrl: string | undefined;
@@ -183,7 +199,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
 
   /** Whether the territory has nothing to say of the records shown. */
   #isElsewhere = false;
-  #share: resultsView.CardShare | undefined;
+  #share: CardShare | undefined;
   #focusFilters = false;
   /** What to say once the list that the visitor asked for shows. */
   #pending: ((list: ResultsController) => string) | undefined;
@@ -201,8 +217,20 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
 
   protected override async loadDrawing(): Promise<ResultsController> {
     const { results } = await withShared(import('../lists.js'));
-    return new results.ResultsController(this, results, (error) => {
-      this.fail(error);
+    return new results.ResultsController(this, results, {
+      select: (id) => {
+        // What the visitor is typing is not written over.
+        if (id !== null || this.#search.isEdited) this.setStructure(id);
+        else this.#choice.leaveStructure();
+      },
+      showCard: (place) => {
+        this.focusCard = place;
+        while (this.shown <= place) this.shown += this.limit;
+        this.requestUpdate();
+      },
+      fail: (error) => {
+        this.fail(error);
+      },
     });
   }
 
@@ -215,7 +243,6 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       this.radius = numberFrom(this, 'radius', this.radius, { least: 0, standard: 10 });
       this.chosen = { ...this.chosen, radius: this.radius };
     }
-    if (changed.has('view')) oneOf(this, 'view', (this.view as string | null) ?? 'auto', VIEWS);
     if (changed.has('query') && this.query) this.search(this.query);
     this.#followAddress();
     this.#choice.follow();
@@ -323,6 +350,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       commune: this.#choice.commune,
       origin: this.#choice.origin,
       found: list.found,
+      mapSide: list.mapSide,
       existing: this.withoutFilters ? undefined : list.existing,
       filters: this.#filters,
       startRadius: this.radius,
@@ -410,32 +438,26 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
 
   /** Once what reads it is there, and before anything is drawn. */
   #followAddress(): void {
-    const view = this.list?.view;
-    if (this.#share || !view || this.syncUrl == null) return;
-    const start = this.knownKinds.join();
-    const address = new view.PageAddress(this, {
+    const { list } = this;
+    if (this.#share || !list || this.syncUrl == null) return;
+    this.#share = list.view.followAddress(this, {
       prefix: this.syncUrl,
-      state: () => {
-        const { selectedCommune, selectedStructure } = this.selection;
-        const { kinds } = this.#filters;
-        return {
-          ...(selectedCommune ? { commune: selectedCommune } : {}),
-          ...(kinds.join() === start ? {} : { kinds }),
-          ...(selectedStructure ? { structure: selectedStructure } : {}),
-        };
+      mapSide: list.mapSide,
+      say: (text) => {
+        this.announcer.say(text);
       },
+      start: this.knownKinds,
+      state: () => ({
+        commune: this.selection.selectedCommune ?? undefined,
+        kinds: this.#filters.kinds,
+        structure: this.selection.selectedStructure ?? undefined,
+      }),
       apply: ({ commune, kinds, structure }) => {
         if (commune) this.setCommune(commune);
         if (kinds) this.chosen = { ...this.chosen, kinds };
         if (!structure) return;
         this.setStructure(structure);
         this.#opensOn = true;
-      },
-    });
-    this.#share = new view.CardShare(this, {
-      address,
-      say: (text) => {
-        this.announcer.say(text);
       },
     });
   }
@@ -463,6 +485,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
   #lookAt(structure: Structure, isByVisitor: boolean): void {
     const { id, name } = structure;
     if (isByVisitor && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
+    if (this.list) this.list.mapSide.marked = null;
     this.#choice.lookAt(structure);
     if (!isByVisitor) return;
     this.#say(({ view }) => `${view.listWords(this.words).chosenStructure}, ${typographic(name)}`);

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isInseeCode } from '../../domain/commune.js';
 import { STRUCTURE_KINDS, type StructureKind } from '../../domain/structure.js';
+import { type Side, SIDES } from './map-side.js';
 
 /** What the page's fragment says of a finder. Never a typed text, never a position. */
 export interface AddressState {
@@ -9,9 +10,11 @@ export interface AddressState {
   readonly kinds?: readonly StructureKind[] | undefined;
   /** Identifier of the structure that the page opens on. */
   readonly structure?: string | undefined;
+  /** What the visitor chose to see. */
+  readonly view?: Side | undefined;
 }
 
-const KEYS = ['commune', 'kinds', 'structure'] as const;
+const KEYS = ['commune', 'kinds', 'structure', 'view'] as const;
 type Key = (typeof KEYS)[number];
 
 /** Longer than any identifier: what follows was not written by a finder. */
@@ -28,10 +31,12 @@ export function readFragment(fragment: string, prefix: string): AddressState | u
   const commune = found.get('commune') ?? '';
   const kinds = found.get('kinds')?.split(',');
   const structure = found.get('structure') ?? '';
+  const view = SIDES.find((side) => side === found.get('view'));
   return {
     ...(isInseeCode(commune) ? { commune } : {}),
     ...(kinds ? { kinds: STRUCTURE_KINDS.filter((kind) => kinds.includes(kind)) } : {}),
     ...(structure !== '' && structure.length <= MAX_ID ? { structure } : {}),
+    ...(view ? { view } : {}),
   };
 }
 

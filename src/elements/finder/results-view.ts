@@ -21,9 +21,12 @@ import { statusView } from '../../ui/status-view.js';
 import { structureCard } from '../../ui/structure-card.js';
 import { cardStyles } from '../../ui/structure-card-styles.js';
 import { swatchStyles } from '../../ui/swatch.js';
+import { viewSwitchStyles } from '../../ui/view-switch.js';
 import type * as openHours from '../open-hours.js';
 import type { CardShare } from './card-share.js';
 import type { Found } from './conditions.js';
+import type { MapSide, MapSideModel } from './map-side.js';
+import { mapSideStyles } from './map-side-styles.js';
 import { emptyView } from './empty-view.js';
 import { type Chip, filtersStyles, filtersView } from './filters-view.js';
 import { type FiltersChange, finderChips } from './finder-chips.js';
@@ -33,9 +36,8 @@ export { locator } from '../../state/commune-locator.js';
 export { contactLink } from '../../ui/coverage-answer.js';
 export { kindIcon } from '../../ui/kind-icons.js';
 import type { Origin } from '../search/origin.js';
-export { CardShare } from './card-share.js';
+export { followAddress } from './finder-address.js';
 export { kindChoices } from './finder-chips.js';
-export { PageAddress } from './page-address.js';
 export { ResultsController } from './results-controller.js';
 
 /** All that the results are drawn from. */
@@ -58,6 +60,7 @@ export interface ResultsModel {
   /** Where the visitor is, in place of the middle of the commune. */
   readonly origin: Origin | undefined;
   readonly found: Found;
+  readonly mapSide: MapSide;
   /** How many of the found this frame draws. */
   readonly drawn: number;
   readonly limit: number;
@@ -151,8 +154,8 @@ export function renderChosen(
   model: ResultsModel,
   structures: readonly Structure[],
 ): TemplateResult | typeof nothing {
-  const { words, level, selectedStructure, onClose } = model;
-  if (!selectedStructure) return nothing;
+  const { words, level, selectedStructure, onClose, mapSide } = model;
+  if (!selectedStructure || selectedStructure === mapSide.marked) return nothing;
   const structure = structures.find(({ id }) => id === selectedStructure);
   const title = structure ? words.chosenStructure : words.lostStructure;
   const close = html`<button class="button" type="button" part="button" @click=${onClose}>
@@ -195,7 +198,7 @@ function communeToSee(
 
 function card(match: StructureMatch, model: ResultsModel): TemplateResult {
   const { structure } = match;
-  const { words, level, now, hours } = model;
+  const { words, level, now, hours, mapSide } = model;
   return structureCard(structure, {
     words,
     level: level + 1,
@@ -206,23 +209,31 @@ function card(match: StructureMatch, model: ResultsModel): TemplateResult {
     hoursAreOpen: model.isPrinting || model.unfolded.has(structure.id),
     contact: model.reportContact,
     more: model.share?.render(structure, words),
+    onMap: mapSide.renderMark(structure, model),
     onHours: () => {
       model.onHours(structure.id);
     },
   });
 }
 
+function mapModel(model: ResultsModel): MapSideModel {
+  const { found } = model;
+  return { ...model, start: startOf(model), title: countText(model), structures: found.all };
+}
+
 /** The coverage answer, then the list: a lazy chunk that comes while the data does. */
 export function renderResults(model: ResultsModel): TemplateResult {
-  const { words, level, found, drawn } = model;
+  const { words, level, found, drawn, mapSide } = model;
   const { all } = found;
   const rest = Math.min(model.limit, all.length - found.matches.length);
   return html`${renderAnswer(model)}
-    ${
-      all.length === 0
-        ? nothing
-        : html`<div class="toolbar" part="toolbar">
-            ${heading(level, countText(model), { className: 'result-count' })}
+  ${
+    all.length === 0
+      ? nothing
+      : html`<div class="toolbar" part="toolbar">
+          ${heading(level, countText(model), { className: 'result-count' })}
+          <div class="ways">
+            ${mapSide.renderSwitch(mapModel(model))}
             ${
               model.withPrint
                 ? html`<button
@@ -237,21 +248,25 @@ export function renderResults(model: ResultsModel): TemplateResult {
                   </button>`
                 : nothing
             }
-          </div>`
-    }
-    ${model.isPrinting ? printedLine(words, model.now, found.matches.length, all.length) : nothing}
-    ${renderFilters(model)}
-    <ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
-      ${found.matches.slice(0, drawn).map((match) => card(match, model))}
-    </ul>
-    ${
-      rest > 0
-        ? html`<button class="button more" type="button" part="button" @click=${model.onMore}>
-            ${words.showMore(rest)}
-          </button>`
-        : nothing
-    }
-    ${renderUnplaced(model)}`;
+          </div>
+        </div>`
+  }
+  ${model.isPrinting ? printedLine(words, model.now, found.matches.length, all.length) : nothing}
+  ${renderFilters(model)}
+  ${mapSide.render(
+    html`<ul class="cards results" part="results" role="list" ?hidden=${all.length === 0}>
+        ${found.matches.slice(0, drawn).map((match) => card(match, model))}
+      </ul>
+      ${
+        rest > 0
+          ? html`<button class="button more" type="button" part="button" @click=${model.onMore}>
+              ${words.showMore(rest)}
+            </button>`
+          : nothing
+      }
+      ${renderUnplaced(model)}`,
+    mapModel(model),
+  )}`;
 }
 
 /** Those that the radius leaves out because nobody knows where they are: told, and there for who asks. */
@@ -407,6 +422,8 @@ export const styles = [
   cardStyles,
   guidanceStyles,
   filtersStyles,
+  viewSwitchStyles,
+  mapSideStyles,
   css`
     .toolbar {
       display: flex;
@@ -414,6 +431,11 @@ export const styles = [
       align-items: center;
       justify-content: space-between;
       gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    }
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 2);
     }
     .chosen {
       padding: calc(var(--_space) * 4.5) calc(var(--_space) * 5) 0;
