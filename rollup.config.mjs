@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -164,12 +163,10 @@ function reachedFrom(id, getModuleInfo, reached = new Set()) {
  * @type {import('rollup').GetManualChunk}
  */
 function together(id, { getModuleInfo }) {
-  for (const name of ['shared', 'elements/map-parts']) {
-    const parts = compiled(`${name}.js`);
-    if (id === parts || getModuleInfo(parts)?.importedIds.includes(id)) return basename(name);
-  }
   const isIn = (/** @type {string} */ name) => reachedFrom(compiled(name), getModuleInfo).has(id);
   if (isIn('cpts-widgets.js')) return undefined;
+  if (isIn('shared.js')) return 'shared';
+  if (isIn('elements/map-parts.js')) return 'map-parts';
   if (isIn('elements/open-hours.js')) return 'hours';
   return isIn('sources/readers.js') ? 'readers' : undefined;
 }

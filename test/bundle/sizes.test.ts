@@ -53,9 +53,15 @@ const WINDOWS = [
   },
   {
     what: 'drawn coverage map: what draws it, and what reads shapes',
-    files: () => [...lazyFile('coverage-view'), ...lazyFile('topology')],
+    files: () => [...lazyFile('coverage-view'), ...lazyFile('map-parts'), ...lazyFile('topology')],
     from: 6_000,
     to: 16_000,
+  },
+  {
+    what: 'map of a finder, which needs nothing of the coverage map: what draws it, and what reads shapes',
+    files: () => [...lazyFile('finder-map'), ...lazyFile('map-parts'), ...lazyFile('topology')],
+    from: 5_000,
+    to: 13_000,
   },
   { what: 'month of events', files: () => lazyFile('month'), from: 2_000, to: 5_000 },
   { what: 'map engine', files: () => lazyFile('live-map'), from: 200_000, to: 260_000 },
@@ -83,12 +89,13 @@ describe('sizes of the built files', () => {
     assert.ok(brotli('data/chalonnais/communes.topojson') <= 60_000);
   });
 
+  const importsOf = (file: string): readonly (string | undefined)[] =>
+    Array.from(
+      readFileSync(new URL(file, dist), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
+      ([, name]) => name,
+    );
+
   it('a first list, searched or not, waits for no file that was not asked for with the others', () => {
-    const importsOf = (file: string): readonly (string | undefined)[] =>
-      Array.from(
-        readFileSync(new URL(file, dist), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g),
-        ([, name]) => name,
-      );
     const [shared = ''] = lazyFile('shared');
     const [hours = ''] = lazyFile('hours');
     const together = ['cpts-widgets.js', shared, hours];
@@ -99,6 +106,17 @@ describe('sizes of the built files', () => {
     }
     assert.deepEqual(importsOf(shared), ['cpts-widgets.js']);
     assert.deepEqual(importsOf('cpts-widgets.js'), []);
+  });
+
+  it('neither does a drawn map, beside a list or not', () => {
+    const [shared = ''] = lazyFile('shared');
+    const [parts = ''] = lazyFile('map-parts');
+    const together = ['cpts-widgets.js', shared, parts];
+    for (const part of ['coverage-view', 'finder-map', 'map-parts']) {
+      const [file = ''] = lazyFile(part);
+      const late = importsOf(file).filter((name) => !together.includes(name ?? ''));
+      assert.deepEqual(late, [], part);
+    }
   });
 
   it('the preload lines name files that are there', () => {

@@ -20,6 +20,9 @@ export const mapSideStyles = css`
   .list-side {
     align-content: start;
   }
+  .ways .switch button {
+    padding-inline: 0.8em;
+  }
   .button.on-map {
     width: max(2.75em, 44px);
     padding: 0;
