@@ -12,6 +12,7 @@ import './domain/link.js';
 import './domain/phone.js';
 import './domain/provenance.js';
 import './domain/structure-index.js';
+import './domain/territory.js';
 import './domain/text.js';
 import './elements/remember.js';
 import './i18n/fr-list.js';
