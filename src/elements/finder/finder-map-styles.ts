@@ -9,8 +9,11 @@ export const finderMapStyles = [
   drawnMarksStyles,
   mapStageStyles,
   css`
-    .found-map :is(.stage, .map-stage.alone) {
+    .found-map .stage {
       height: clamp(18em, 70vh, 32em);
+    }
+    .found-map .map-stage.alone {
+      height: 26em;
     }
     .found-map .commune {
       cursor: inherit;
@@ -49,7 +52,7 @@ export const finderMapStyles = [
         position: sticky;
         top: calc(var(--_space) * 4);
       }
-      .found-map :is(.stage, .map-stage.alone) {
+      .found-map .stage {
         height: clamp(18em, 100vh - 9em, 40em);
       }
     }
@@ -57,7 +60,7 @@ export const finderMapStyles = [
       .found-map {
         position: static;
       }
-      .found-map :is(.stage, .map-stage.alone) {
+      .found-map .stage {
         height: 30em;
       }
     }
