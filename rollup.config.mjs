@@ -92,7 +92,16 @@ const embedded = {
   'places.txt': places,
 };
 
-/** Writes `dist/preload.html`: the lines that make a first list come sooner, with the names that this build gives. */
+/** Pages that the build offers lines for: what they show, and what it is drawn from. */
+const PRELOADS = {
+  'preload.html': { parts: ['lists', 'shared'], data: ['territory.parsed.json'] },
+  'preload-carte.html': {
+    parts: ['coverage-view', 'shared', 'map-parts', 'topology'],
+    data: ['territory.parsed.json', 'communes.topojson'],
+  },
+};
+
+/** Writes them: the lines that make a first list, or a first map, come sooner, with the names that this build gives. */
 const emitPreloadLines = {
   name: 'emit-preload-lines',
   /**
@@ -101,18 +110,23 @@ const emitPreloadLines = {
    * @param {import('rollup').OutputBundle} bundle
    */
   generateBundle(_options, bundle) {
-    const scripts = Object.values(bundle).flatMap((file) =>
-      file.type === 'chunk' && (file.isEntry || file.name === 'lists' || file.name === 'shared')
-        ? `<link rel="modulepreload" href="/cpts/${file.fileName}" />`
-        : [],
-    );
-    const source = [
-      '<!-- À copier dans la page avant la balise script, /cpts/ étant l’adresse de ce dossier. À recopier à chaque nouvelle version. -->',
-      ...scripts,
-      '<link rel="preload" as="fetch" crossorigin href="/cpts/data/chalonnais/territory.parsed.json" />',
-      '',
-    ].join('\n');
-    this.emitFile({ type: 'asset', fileName: 'preload.html', source });
+    for (const [fileName, { parts, data }] of Object.entries(PRELOADS)) {
+      const scripts = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && (file.isEntry || parts.includes(file.name))
+          ? `<link rel="modulepreload" href="/cpts/${file.fileName}" />`
+          : [],
+      );
+      const source = [
+        '<!-- À copier dans la page avant la balise script, /cpts/ étant l’adresse de ce dossier. À recopier à chaque nouvelle version. -->',
+        ...scripts,
+        ...data.map(
+          (name) =>
+            `<link rel="preload" as="fetch" crossorigin href="/cpts/data/chalonnais/${name}" />`,
+        ),
+        '',
+      ].join('\n');
+      this.emitFile({ type: 'asset', fileName, source });
+    }
   },
 };
 

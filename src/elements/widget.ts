@@ -9,7 +9,7 @@ import type { CptsError } from '../errors.js';
 import { type Counts, CptsErrorEvent, CptsLoadEvent, type DataIssue } from '../events.js';
 import { LocalizeController } from '../i18n/localize-controller.js';
 import type { CoreMessages } from '../i18n/fr.js';
-import { type OwnFeedOptions, readOwnRecords } from '../sources/lazy.js';
+import { type OwnFeedOptions, readOwn } from '../sources/lazy.js';
 import type { OwnRecords, RecordOrigin } from '../sources/own-records.js';
 import { communeByCode } from '../state/selectors.js';
 import { SourceController } from '../state/source-controller.js';
@@ -279,7 +279,7 @@ export abstract class CptsWidget extends LitElement {
 
   /** Reads what comes from there. */
   protected readOwn(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
-    return readOwnRecords(origin, feed);
+    return readOwn(origin, feed, ({ readOwnRecords }, options) => readOwnRecords(origin, options));
   }
 
   protected get structures(): readonly Structure[] {

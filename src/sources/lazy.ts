@@ -1,6 +1,5 @@
 import { CptsError, missingFile } from '../errors.js';
 import { loadAndRead, type LoadedText, type LoadOptions, loadText } from './load.js';
-import type { Around, OwnCoverage } from './own-coverage.js';
 import type { OwnRecords, OwnRecordsOptions, RecordOrigin } from './own-records.js';
 import type { LoadedTerritory } from './territory.js';
 
@@ -53,28 +52,10 @@ function readBuiltIn({ text, url }: LoadedText): LoadedTerritory {
 export type OwnFeedOptions = FeedOptions & { readonly overlays: readonly string[] };
 
 /**
- * Reads the records of one widget.
+ * Reads one widget's own data, by one of the readers.
  * @throws {CptsError} of the first source, when none can be read; `missing-file` when the readers are not beside the script.
  */
-export function readOwnRecords(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
-  return readOwn(origin, feed, ({ readOwnRecords: read }, options) => read(origin, options));
-}
-
-/**
- * Reads what one widget says of the coverage of a territory.
- * @throws {CptsError} as above.
- */
-export function readOwnCoverage(
-  origin: RecordOrigin,
-  around: Around,
-  feed: OwnFeedOptions,
-): Promise<OwnRecords | OwnCoverage> {
-  return readOwn(origin, feed, ({ readOwnCoverage: read }, options) =>
-    read(origin, around, options),
-  );
-}
-
-async function readOwn<T extends OwnRecords>(
+export async function readOwn<T extends OwnRecords>(
   origin: RecordOrigin,
   { overlays, ...feed }: OwnFeedOptions,
   read: (from: Awaited<ReturnType<typeof readers>>, options: OwnRecordsOptions) => Promise<T>,

@@ -115,13 +115,13 @@ export function firstListOn(browser: Browser, url: string, row: string): Promise
   return onPhone(browser, row, (phone) => firstList(phone, url));
 }
 
-async function firstList(phone: Page, url: string): Promise<number> {
+export async function firstList(phone: Page, url: string): Promise<number> {
   await phone.goto(url, { waitUntil: 'commit' });
   return phone.evaluate<number>('firstList');
 }
 
 /** Cold: a context of its own has nothing in its cache. */
-async function onPhone<T>(
+export async function onPhone<T>(
   browser: Browser,
   row: string,
   use: (phone: Page) => Promise<T>,
@@ -138,7 +138,7 @@ async function onPhone<T>(
 }
 
 /** A preload line that does not fit what the script asks for costs instead of gaining. */
-function warnOfTwice(path: string, server: SlowServer): void {
+export function warnOfTwice(path: string, server: SlowServer): void {
   const asked = server.takeAsked();
   const twice = asked.filter((url, index) => asked.indexOf(url) !== index);
   if (twice.length > 0) console.warn(`${path} asked twice for ${twice.join(' ')}`);

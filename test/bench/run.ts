@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { launchTimedBrowser } from '../support/browser.js';
 import type { Bench } from './bench.js';
 import { interactions } from './interactions.js';
+import { mapLoad } from './map-load.js';
 import { memory } from './memory.js';
 import { pageLoad } from './page-load.js';
 import { peers } from './peers.js';
@@ -21,6 +22,7 @@ const MEASURES: Readonly<
     title: 'A page on a phone: 184 kB/s, 562 ms a request, processor 4x slower, cold',
     run: pageLoad,
   },
+  map: { title: 'The coverage map, on the same phone', run: mapLoad },
   peers: { title: 'The same phone, with other lists', run: peers },
   interactions: { title: 'Interactions, on this machine as it is', run: interactions },
   memory: { title: 'What is kept of a widget that was removed', run: memory },

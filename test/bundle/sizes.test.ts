@@ -119,11 +119,23 @@ describe('sizes of the built files', () => {
     }
   });
 
+  it('the entry asks for what the page’s widgets show before they wake', () => {
+    const code = readFileSync(new URL('cpts-widgets.js', dist), 'utf8');
+    for (const tags of ['cpts-finder,cpts-structure-list', 'cpts-coverage-map:not([src])']) {
+      assert.ok(code.includes(tags), tags);
+    }
+  });
+
   it('the preload lines name files that are there', () => {
-    const lines = readFileSync(new URL('preload.html', dist), 'utf8');
-    const names = Array.from(lines.matchAll(/href="\/cpts\/([^"]+)"/g), ([, name]) => name ?? '');
-    assert.equal(names.length, 4);
-    for (const name of names) assert.ok(existsSync(new URL(name, dist)), name);
+    for (const [file, count] of [
+      ['preload.html', 4],
+      ['preload-carte.html', 7],
+    ] as const) {
+      const lines = readFileSync(new URL(file, dist), 'utf8');
+      const names = Array.from(lines.matchAll(/href="\/cpts\/([^"]+)"/g), ([, name]) => name ?? '');
+      assert.equal(names.length, count, file);
+      for (const name of names) assert.ok(existsSync(new URL(name, dist)), name);
+    }
   });
 
   it('the entry holds no map engine, no evaluated code and no development build', () => {
@@ -141,6 +153,7 @@ describe('sizes of the built files', () => {
       'cpts-widgets.js',
       'cpts-widgets.standalone.js',
       'preload.html',
+      'preload-carte.html',
       'data',
       'schemas',
       'modeles',

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { parseTerritory } from '../../src/domain/parse/territory.js';
 import { attributionsOf } from '../../src/domain/territory.js';
+import { parseTerritory } from '../../src/domain/parse/territory.js';
 
 const SOURCE = { name: 'service-public.fr', date: '2024' };
 

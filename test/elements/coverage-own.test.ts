@@ -216,6 +216,18 @@ describe('a descriptor of the coverage map’s own', () => {
     await until(() => legend(map)[0] === 'CPTS d’exemple', 'the table');
   });
 
+  it('is what the commune to start from is looked for in', async () => {
+    const lines: unknown[] = [];
+    const { warn } = console;
+    console.warn = (line: unknown) => void lines.push(line);
+    const map = await showMap(
+      html`<cpts-coverage-map isolated commune="60001" .data=${descriptor()}></cpts-coverage-map>`,
+    );
+    console.warn = warn;
+    expect(answer(map)).to.contain('CPTS Une');
+    expect(lines).to.deep.equal([]);
+  });
+
   it('says what is wrong with it, by the name of the property', async () => {
     const map = await showMap(
       html`<cpts-coverage-map isolated .data=${descriptor({ date: 'hier' })}></cpts-coverage-map>`,

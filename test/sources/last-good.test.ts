@@ -1,11 +1,14 @@
 import { expect } from '@esm-bundle/chai';
 import { CptsError } from '../../src/errors.js';
 import { keptText, keepText } from '../../src/sources/last-good.js';
-import { type FeedOptions, readOwnRecords } from '../../src/sources/lazy.js';
+import { type FeedOptions, readOwn } from '../../src/sources/lazy.js';
 import { waitUntil } from '@open-wc/testing-helpers';
 
 function readSources(urls: readonly string[], options: FeedOptions) {
-  return readOwnRecords({ urls, format: '' }, { ...options, overlays: [] });
+  const origin = { urls, format: '' };
+  return readOwn(origin, { ...options, overlays: [] }, (readers, own) =>
+    readers.readOwnRecords(origin, own),
+  );
 }
 
 const LIST = '/test-routes/gone/404';

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CptsSelectEvent } from '../../events.js';
-import { type OwnFeedOptions, readOwnCoverage } from '../../sources/lazy.js';
+import { type OwnFeedOptions, readOwn } from '../../sources/lazy.js';
 import type { OwnCoverage } from '../../sources/own-coverage.js';
 import type { OwnRecords, RecordOrigin } from '../../sources/own-records.js';
 import type { TerritoryState } from '../../state/reducer.js';
@@ -78,8 +77,13 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   /** The territory's, or the page's own. */
   protected override get shared(): TerritoryState {
     const { value } = this.records;
-    if (!value || !('territory' in value)) return super.shared;
-    return { ...super.shared, ...(value as OwnCoverage), status: 'ready', error: undefined };
+    if (value && 'territory' in value) {
+      return { ...super.shared, ...(value as OwnCoverage), status: 'ready' };
+    }
+    // The territory's communes say nothing of another's.
+    return this.data != null || this.src.length > 0
+      ? { ...super.shared, communes: [] }
+      : super.shared;
   }
 
   /** Tables alone: whatever else stands in the tag is the page's own content. */
@@ -94,7 +98,9 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   }
 
   protected override readOwn(origin: RecordOrigin, feed: OwnFeedOptions): Promise<OwnRecords> {
-    return readOwnCoverage(origin, super.shared, feed);
+    return readOwn(origin, feed, ({ readOwnCoverage }, options) =>
+      readOwnCoverage(origin, super.shared, options),
+    );
   }
 
   protected override async loadDrawing(): Promise<CoverageView> {
@@ -102,9 +108,11 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
     const { CoverageView } = await withShared(view, import('../map-parts.js'));
     return new CoverageView(this, {
       model: () => this.#model,
-      choose: (code) => this.#choose(code),
-      chooseStructure: (id) => {
-        this.#chooseStructure(id);
+      setCommune: (code) => {
+        this.setCommune(code);
+      },
+      setStructure: (id) => {
+        this.setStructure(id);
       },
       say: (text) => {
         this.announcer.say(text);
@@ -133,30 +141,15 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   }
 
   get #model(): CoverageModel {
-    const { territory, communes, cpts } = this.shared;
     return {
+      ...this.shared,
       words: this.words,
       level: this.headingLevel + 1,
-      territory,
-      communes,
-      cpts,
       commune: this.selectedCommune,
       structures: this.structures,
       structure: this.selectedStructure ?? undefined,
       allowed: this.allowedCommunes,
     };
-  }
-
-  /** The visitor chooses a commune, or none any more; whether the page lets them. */
-  #choose(code: string | null): boolean {
-    if (code !== null && !this.dispatchEvent(new CptsSelectEvent('commune', code))) return false;
-    this.setCommune(code);
-    return true;
-  }
-
-  #chooseStructure(id: string | null): void {
-    if (id !== null && !this.dispatchEvent(new CptsSelectEvent('structure', id))) return;
-    this.setStructure(id);
   }
 }
 

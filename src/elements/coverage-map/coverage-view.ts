@@ -11,7 +11,7 @@ import type { Structure } from '../../domain/structure.js';
 import { widened } from '../../domain/plane-chart.js';
 import { attributionsOf, type Territory, type TileSource } from '../../domain/territory.js';
 import type { CptsError } from '../../errors.js';
-import { CptsSearchEvent } from '../../events.js';
+import { CptsSearchEvent, CptsSelectEvent } from '../../events.js';
 import type { CoreMessages } from '../../i18n/fr.js';
 import type { ListMessages } from '../../i18n/fr-list.js';
 import { type CoverageMessages, coverageWords } from '../../i18n/fr-coverage.js';
@@ -55,9 +55,8 @@ export interface CoverageModel {
 
 interface CoverageOptions {
   readonly model: () => CoverageModel;
-  /** The visitor chooses a commune, or none any more; whether the page lets them. */
-  readonly choose: (code: string | null) => boolean;
-  readonly chooseStructure: (id: string | null) => void;
+  readonly setCommune: (code: string | null) => void;
+  readonly setStructure: (id: string | null) => void;
   readonly say: (text: string) => void;
   readonly fail: (error: CptsError) => void;
 }
@@ -131,7 +130,9 @@ export class CoverageView {
           const commune = this.#model.communes.find((one) => one.code === code);
           if (commune) this.#choose(commune);
         },
-        onStructure: options.chooseStructure,
+        onStructure: (id) => {
+          this.#chooseStructure(id);
+        },
       },
       onError: options.fail,
     });
@@ -159,14 +160,14 @@ export class CoverageView {
       },
       onLocated: () => undefined,
       onLost: () => {
-        options.choose(null);
+        options.setCommune(null);
       },
       onProblem: (said) => {
         host.dispatchEvent(new CptsSearchEvent(undefined, [], 0));
         options.say(said);
       },
       onClear: () => {
-        options.choose(null);
+        options.setCommune(null);
       },
       say: options.say,
       onError: options.fail,
@@ -396,8 +397,17 @@ export class CoverageView {
     return typeof this.#model.territory?.communeShapes === 'string';
   }
 
+  /** The visitor chooses a structure, or none any more. */
+  #chooseStructure(id: string | null): void {
+    if (id !== null && !this.host.dispatchEvent(new CptsSelectEvent('structure', id))) return;
+    this.options.setStructure(id);
+  }
+
+  /** The visitor chooses a commune, if the page lets them. */
   #choose(commune: Commune): void {
-    if (!this.options.choose(commune.code)) return;
+    const { code } = commune;
+    if (!this.host.dispatchEvent(new CptsSelectEvent('commune', code))) return;
+    this.options.setCommune(code);
     const { cpts } = this.#model;
     this.options.say(coverageSentence(commune, coverageOf(commune.code, cpts), cpts, this.#say));
   }
