@@ -56,12 +56,16 @@ describe('the npm package', () => {
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/cpts-widgets.js',
       'dist/cpts-widgets.standalone.js',
+      'dist/custom-elements.json',
       'dist/data',
+      'dist/integrity.json',
       'dist/modeles',
       'dist/npm',
       'dist/preload.html',
       'dist/schemas',
       'dist/themes',
+      'dist/vscode.html-custom-data.json',
+      'dist/web-types.json',
       'package.json',
     ]);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, launchBrowser } from '../support/browser.js';
@@ -210,6 +211,31 @@ describe('the built files on bare pages', () => {
     await page.close();
   });
 
+  it('runs where the page checks each file, and not with another file', async () => {
+    const hashes = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as Record<
+      string,
+      string
+    >;
+    const checked = (integrity: Record<string, string>): string => {
+      const map = Object.entries(integrity).map(([name, hash]) => [`${cdn.origin}/${name}`, hash]);
+      return `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(map) as unknown })}</script>
+<script type="module" crossorigin src="${cdn.origin}/cpts-widgets.js" integrity="${integrity['cpts-widgets.js'] ?? ''}"></script>
+<cpts-finder></cpts-finder>`;
+    };
+    const sound = await open(checked(hashes));
+    await search(sound.page, 'givry');
+    assert.deepEqual(sound.heard, []);
+    const lists = Object.keys(hashes).find((name) => name.startsWith('cpts-lists-')) ?? '';
+    const changed = await open(checked({ ...hashes, [lists]: hashes['cpts-widgets.js'] ?? '' }));
+    await changed.page.locator('cpts-finder [part=message]').waitFor();
+    assert.match(changed.heard.join(), /integrity/);
+    const classic = await open(
+      `<script defer crossorigin src="${cdn.origin}/cpts-widgets.standalone.js" integrity="${hashes['cpts-widgets.standalone.js'] ?? ''}"></script><cpts-finder></cpts-finder>`,
+    );
+    await search(classic.page, 'givry');
+    assert.deepEqual(classic.heard, []);
+  });
+
   it('works from a file on the disk', async () => {
     const page = await browser.newPage();
     const heard = complaints(page);
@@ -276,19 +302,13 @@ describe('the built files on bare pages', () => {
   it('the demo pages have nothing to complain of, and ask nothing beyond their origin', async () => {
     const site = await startServer({ folder: '.' });
     extraServers.push(site);
-    for (const name of [
-      'index.html',
-      'liste.html',
-      'carte.html',
-      'territoires.html',
-      'couleurs.html',
-    ]) {
+    for (const name of readdirSync('demo').filter((file) => file.endsWith('.html'))) {
       const page = await browser.newPage();
       const heard = complaints(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`${site.origin}/demo/${name}`);
-      await page.locator('input[role=combobox], [part~=card]').first().waitFor();
+      await page.locator('input[role=combobox], [part~=card], [part~=event]').first().waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(heard, [], name);
       assert.deepEqual(
