@@ -44,6 +44,7 @@ export const agendaStyles = css`
   }
   .around {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
   }
   .clear-filters {
@@ -386,8 +387,11 @@ export const agendaStyles = css`
       grid-template: 'date body actions' auto / auto minmax(0, 1fr) auto;
     }
     .event-actions {
-      max-width: 34em;
-      justify-content: end;
+      flex-direction: column;
+      max-width: 19em;
+    }
+    .event-actions .button {
+      width: 100%;
     }
     .event-actions > .menu:first-child .popup {
       inset-inline: auto 0;
