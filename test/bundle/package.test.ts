@@ -61,6 +61,7 @@ describe('the npm package', () => {
       'dist/integrity.json',
       'dist/modeles',
       'dist/npm',
+      'dist/preload-carte.html',
       'dist/preload.html',
       'dist/schemas',
       'dist/themes',
