@@ -11,7 +11,10 @@ export class MapFrame implements ReactiveController {
   em = 16;
   #observed: Element | undefined;
   readonly #observer = new ResizeObserver(() => {
-    this.#measure();
+    // What is drawn at once would change sizes under the observer, of which the page would be told as an error.
+    requestAnimationFrame(() => {
+      this.#measure();
+    });
   });
 
   /** `line`: the selector of a line of text, whose height tells when the page's letters change. */

@@ -44,8 +44,9 @@ describe('widgets in one territory', () => {
     await allDrawn(second);
     button(first, 'Maisons de santé').click();
     await drawn(first.shadowRoot!);
-    expect(texts(first, '[aria-pressed=true]')).to.deep.equal(['Maisons de santé 3']);
-    expect(texts(second, '[aria-pressed=true]')).to.deep.equal([]);
+    const pressed = '[part~=filter][aria-pressed=true]';
+    expect(texts(first, pressed)).to.deep.equal(['Maisons de santé 3']);
+    expect(texts(second, pressed)).to.deep.equal([]);
   });
 
   it('start from its commune, or from their own', async () => {

@@ -63,7 +63,10 @@ export class MapSide implements ReactiveController {
     const isShown = (entry?.contentRect.width ?? 0) > 0;
     if (isShown === this.#isShown) return;
     this.#isShown = isShown;
-    this.#host.requestUpdate();
+    // What is drawn at once would change sizes under the observer, of which the page would be told as an error.
+    requestAnimationFrame(() => {
+      this.#host.requestUpdate();
+    });
   });
 
   constructor(host: CptsFinder, options: MapSideOptions) {
