@@ -30,14 +30,17 @@ export function viewSwitch(choices: readonly ViewChoice[]): readonly TemplateRes
 export const viewSwitchStyles = css`
   .switch {
     display: flex;
+    flex-wrap: wrap;
     justify-self: start;
     max-width: 100%;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
   }
   .switch button {
+    flex: 1 1 auto;
     display: inline-flex;
     align-items: center;
+    justify-content: center;
     gap: 0.5em;
     min-height: max(2.75em, 44px);
     padding: 0.4em 1em;

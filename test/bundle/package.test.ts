@@ -129,7 +129,7 @@ describe('the npm package', () => {
       readFileSync(file, 'utf8').matchAll(/new URL\('([^']+)', import\.meta\.url\)/g),
       ([, address = '']) => new URL(address, `file://${file}`),
     );
-    assert.equal(addresses.length, 2);
+    assert.equal(addresses.length, 3);
     for (const address of addresses) assert.ok(readFileSync(address).length > 0);
   });
 

@@ -69,7 +69,7 @@ describe('the built files on bare pages', () => {
   const standalone = () => `<script src="${cdn.origin}/cpts-widgets.standalone.js" defer></script>`;
 
   it('the module finds Givry from another origin, and asks only for its own files', async () => {
-    const { page, heard, asked } = await open(`${module()}<cpts-finder></cpts-finder>`);
+    const { page, heard, asked } = await open(`${module()}<cpts-finder view="list"></cpts-finder>`);
     await search(page, 'givry');
     assert.match(await page.locator('[part=answer]').innerText(), /Givry est couverte par la CPTS/);
     assert.ok((await page.locator('[part=card]').count()) > 5);
@@ -178,9 +178,12 @@ describe('the built files on bare pages', () => {
     ['standalone script asks for nothing', standalone, () => []],
   ] as const) {
     it(`the ${name} to say that Beaune and Nancy are outside`, async () => {
-      const { page, heard, asked } = await open(`${script()}<cpts-finder></cpts-finder>`, {
-        policy: strictPolicy(cdn.origin),
-      });
+      const { page, heard, asked } = await open(
+        `${script()}<cpts-finder view="list"></cpts-finder>`,
+        {
+          policy: strictPolicy(cdn.origin),
+        },
+      );
       await page.waitForLoadState('networkidle');
       const before = asked.length;
       await search(page, 'givry');

@@ -435,6 +435,7 @@ export const styles = [
     .ways {
       display: flex;
       flex-wrap: wrap;
+      min-width: 0;
       gap: calc(var(--_space) * 2);
     }
     .chosen {
