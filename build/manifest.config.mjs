@@ -73,7 +73,7 @@ const publicContract = {
       );
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(
-          ({ name, privacy }) => privacy === undefined || privacy === 'public' || name === 'data',
+          ({ privacy }) => privacy === undefined || privacy === 'public',
         );
         // The analyzer takes each `dispatchEvent` for an event of its own.
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('cpts-'));
