@@ -3,11 +3,26 @@ import type { PreventionEvent } from './prevention-event.js';
 import type { Provenance } from './provenance.js';
 import { fold } from './text.js';
 
+/** A list without doubles, as it grows. */
+export class FirstOfEach<T extends { readonly id: string }> {
+  readonly items: T[] = [];
+  readonly #ids = new Set<string>();
+
+  /** Whether it is the first of its identifier, and so is kept. */
+  keep(item: T): boolean {
+    const { size } = this.#ids;
+    // One look-up instead of two: they are what a long list takes longest for.
+    if (this.#ids.add(item.id).size === size) return false;
+    this.items.push(item);
+    return true;
+  }
+}
+
 /** A union of lists: the first of an identifier, in their order. */
 export function firstOfEach<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  const byId = new Map<string, T>();
-  for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item);
-  return [...byId.values()];
+  const first = new FirstOfEach<T>();
+  for (const item of items) first.keep(item);
+  return first.items;
 }
 
 /**

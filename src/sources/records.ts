@@ -3,6 +3,7 @@ import { derivedEventId, parsePreventionEvent } from '../domain/parse/prevention
 import { type PreventionEvent } from '../domain/prevention-event.js';
 import { derivedStructureId, parseStructure } from '../domain/parse/structure.js';
 import { type Structure } from '../domain/structure.js';
+import { FirstOfEach } from '../domain/union.js';
 import { CptsError } from '../errors.js';
 
 const MAX_RECORDS = 200_000;
@@ -25,8 +26,8 @@ export interface ParsedSource {
 
 /** Gathers the records of one source, in the library's JSON; the first of an identifier is kept. */
 export class RecordCollector {
-  readonly #structures = new Map<string, Structure>();
-  readonly #events = new Map<string, PreventionEvent>();
+  readonly #structures = new FirstOfEach<Structure>();
+  readonly #events = new FirstOfEach<PreventionEvent>();
   readonly #issues: Issue[] = [];
   readonly #cityCodes = new Map<string, Issue>();
   #count = 0;
@@ -45,8 +46,8 @@ export class RecordCollector {
 
   get result(): ParsedSource {
     return {
-      structures: [...this.#structures.values()],
-      events: [...this.#events.values()],
+      structures: this.#structures.items,
+      events: this.#events.items,
       issues: this.#issues,
       cityCodes: [...this.#cityCodes.values()],
     };
@@ -77,7 +78,7 @@ export class RecordCollector {
     const { structure, issues } = parseStructure(input, at);
     for (const issue of issues) this.#issues.push(locate(issue));
     if (!structure) return;
-    if (keep(this.#structures, structure)) {
+    if (this.#structures.keep(structure)) {
       this.#note('address.cityCode', structure.address.cityCode, at, locate);
     } else {
       const { id, name: value } = structure;
@@ -95,7 +96,7 @@ export class RecordCollector {
     const { event, issues } = parsePreventionEvent(input, at);
     for (const issue of issues) this.#issues.push(locate(issue));
     if (!event) return;
-    if (keep(this.#events, event)) {
+    if (this.#events.keep(event)) {
       this.#note('place.cityCode', event.place?.cityCode, at, locate);
     } else {
       const { id, title: value } = event;
@@ -118,13 +119,6 @@ export class RecordCollector {
   #checkCount(count: number): void {
     if (count > MAX_RECORDS) throw new CptsError('too-large', { source: this.source });
   }
-}
-
-/** Whether it is the first of its identifier, and so is kept. */
-function keep<T extends { readonly id: string }>(items: Map<string, T>, item: T): boolean {
-  if (items.has(item.id)) return false;
-  items.set(item.id, item);
-  return true;
 }
 
 function asIs(issue: Issue): Issue {
