@@ -14,6 +14,7 @@ import './domain/provenance.js';
 import './domain/structure-index.js';
 import './domain/territory.js';
 import './domain/text.js';
+import './elements/search/commune-field.js';
 import './elements/remember.js';
 import './i18n/fr-list.js';
 import './state/clock.js';

@@ -11,6 +11,9 @@ import type { MapMessages } from '../i18n/fr-map.js';
 import { mapIcon } from '../ui/view-switch.js';
 import type { LiveMap, MapFailure, MapHost, MapModel } from '../map/model.js';
 
+/** Whether the visitor is asked before the basemap's host is contacted. */
+export const CONSENTS = ['ask', 'granted'] as const;
+
 export const MAP_LOADINGS = ['interaction', 'visible', 'eager'] as const;
 /** When the interactive map takes the place of the drawn one. */
 export type MapLoading = (typeof MAP_LOADINGS)[number];

@@ -27,7 +27,7 @@ import { focusOn } from '../focus.js';
 import { searchStyles } from '../search/search-styles.js';
 import { warnUnknown } from '../attributes.js';
 import { PageFilters } from './page-filters.js';
-import { PlaceField } from './place-field.js';
+import { CommuneField } from '../search/commune-field.js';
 import type { CptsEvents } from './events.js';
 import type { MonthController } from './month-controller.js';
 import { agendaStyles, renderAgenda, renderEmpty, renderEnd } from './agenda-view.js';
@@ -107,7 +107,8 @@ export class AgendaController implements ReactiveController {
   #unfollow: (() => void) | undefined;
   readonly #page: PageFilters;
   readonly #month;
-  readonly place: PlaceField;
+  /** The commune around which events are told of. */
+  readonly place: CommuneField;
 
   constructor(
     readonly host: CptsEvents,
@@ -115,7 +116,22 @@ export class AgendaController implements ReactiveController {
   ) {
     adoptStyles(host.renderRoot, [comboboxStyles, searchStyles, viewSwitchStyles, agendaStyles]);
     this.#page = new PageFilters(host, this);
-    this.place = new PlaceField(host, this);
+    this.place = new CommuneField(host, {
+      words: () => this.words,
+      communes: () => this.inputs.shared.communes,
+      territory: () => this.inputs.shared.territory,
+      onFound: ({ code }) => {
+        this.chooseCommune(code);
+      },
+      onLost: () => {
+        actions.setCommune(null);
+      },
+      onClear: () => {
+        this.chooseCommune(null);
+      },
+      say: actions.say,
+      fail: actions.fail,
+    });
     this.#month = new LazyController(
       host,
       async () => {

@@ -13,13 +13,20 @@ import { eventRow, type RowModel } from './event-row.js';
 
 export { agendaStyles } from './agenda-styles.js';
 
+/** Nothing where the communes are not those of the events. */
+function placeField({ inputs, place, level }: AgendaController): TemplateResult | typeof nothing {
+  const { shared, commune, isElsewhere } = inputs;
+  if (isElsewhere || shared.communes.length === 0) return nothing;
+  return html`<div class="around">${place.render(commune, level)}</div>`;
+}
+
 /** The filters, the count and the list. */
 export function renderAgenda(list: AgendaController): TemplateResult {
   const { words, agenda, inputs } = list;
   const { coming, standing, past } = agenda;
   const isEmpty = coming.length + standing.length + past.length === 0;
   return html`${inputs.isPrinting ? html`<p class="printed">${words.printedEvents(list.today)}</p>` : nothing}
-    ${inputs.widget.withoutFilters ? nothing : html`${list.place.render()} ${eventFilters(list)}`}
+    ${inputs.widget.withoutFilters ? nothing : html`${placeField(list)} ${eventFilters(list)}`}
     <div class="event-toolbar" part="toolbar" ?hidden=${isEmpty}>
       <p class="event-count">${list.countText}</p>
       ${subscription(list)} ${views(list)}

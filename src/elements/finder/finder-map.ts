@@ -14,7 +14,7 @@ import type { MapModel } from '../../map/model.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { icon } from '../../ui/icons.js';
 import { oneOf } from '../attributes.js';
-import { MAP_LOADINGS, MapController } from '../map-controller.js';
+import { CONSENTS, MAP_LOADINGS, MapController } from '../map-controller.js';
 import { MapFrame } from '../map-frame.js';
 import { remember } from '../remember.js';
 import { ShapesController } from '../shapes-controller.js';
@@ -43,8 +43,6 @@ interface FinderMapOptions {
   readonly showCard: (id: string) => void;
   readonly fail: (error: CptsError) => void;
 }
-
-const CONSENTS = ['ask', 'granted'] as const;
 
 const NO_AREAS: ReadonlyMap<string, CommuneArea> = new Map();
 const NO_TOWNS: MapModel['towns'] = [];
