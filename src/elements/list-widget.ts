@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { STRUCTURE_KINDS, type Structure, type StructureKind } from '../domain/structure.js';
-import { warnUnknown, words, wordsOf } from './attributes.js';
+import { warnUnknown, words } from './attributes.js';
 import { focusOn } from './focus.js';
 import { CptsLazyWidget } from './lazy-widget.js';
 import type { ListController, ListView } from './list-controller.js';
@@ -35,7 +35,6 @@ export abstract class CptsListWidget<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.kinds = wordsOf(this.kinds);
     if (changed.has('kinds')) this.#checkKinds();
     if (changed.has('limit') || this.shown === 0) this.shown = this.limit;
   }

@@ -203,6 +203,11 @@ export abstract class CptsWidget extends LitElement {
     return this.ready;
   }
 
+  override connectedCallback(): void {
+    this.#splitWords();
+    super.connectedCallback();
+  }
+
   /** The first drawing is a task of its own: on a slow phone, waking up has already taken long. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
@@ -211,10 +216,7 @@ export abstract class CptsWidget extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.territoryController.refresh();
-    // Frameworks set properties to what an attribute would hold.
-    this.src = wordsOf(this.src);
-    this.overlay = wordsOf(this.overlay);
-    this.communes = wordsOf(this.communes);
+    this.#splitWords();
     checkCommune(this, this.commune, this.shared.communes);
     if (changed.has('limit')) {
       this.limit = Math.floor(numberFrom(this, 'limit', this.limit, { least: 1, standard: 20 }));
@@ -237,6 +239,16 @@ export abstract class CptsWidget extends LitElement {
 
   protected override updated(): void {
     this.#report();
+  }
+
+  /** Frameworks set properties to what an attribute would hold, also before the element is in the page. */
+  #splitWords(): void {
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [key, { converter }] of elementProperties) {
+      if (converter !== words) continue;
+      const value = Reflect.get(this, key) as Parameters<typeof wordsOf>[0];
+      Reflect.set(this, key, wordsOf(value));
+    }
   }
 
   protected get words(): CoreMessages {

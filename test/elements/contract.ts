@@ -55,6 +55,19 @@ export function itKeepsTheContract(tag: string, { attributes, defaults, slots }:
       expect([...widget.childNodes]).to.have.length(0);
     });
 
+    it('takes a list as the text that an attribute would hold, before it is in the page too', async () => {
+      const lists = Object.keys(defaults).filter((key) => Array.isArray(defaults[key]));
+      const widget = create();
+      for (const key of lists) Reflect.set(widget, key, '/test-routes/none /test-routes/either');
+      const place = await show<HTMLElement>(html`<div></div>`);
+      place.append(widget);
+      await drawn(place);
+      for (const key of lists) {
+        const words = ['/test-routes/none', '/test-routes/either'];
+        expect(property(widget, key), key).to.deep.equal(words);
+      }
+    });
+
     it('has every attribute of the contract for its properties, and no other', () => {
       const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
       const read = [...elementProperties].flatMap(([key, { attribute, state }]) =>

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { frame } from '../../ui/frame.js';
-import { absoluteUrl, oneOf, words, wordsOf } from '../attributes.js';
+import { absoluteUrl, oneOf, words } from '../attributes.js';
 import { CptsLazyWidget } from '../lazy-widget.js';
 import { withShared } from '../with-shared.js';
 import type { Described } from '../widget.js';
@@ -99,8 +99,6 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.themes = wordsOf(this.themes);
-    this.audiences = wordsOf(this.audiences);
     const view = oneOf(this, 'view', (this.view as string | null) ?? 'list', VIEWS);
     const groupBy = oneOf(this, 'group-by', (this.groupBy as string | null) ?? 'month', GROUPS);
     this.drawing?.derive({
