@@ -16,6 +16,7 @@ const floors = {
   map: ['domain', 'i18n', 'ui'],
   elements: ['domain', 'sources', 'state', 'i18n', 'ui', 'map'],
   define: ['elements'],
+  embed: [],
 };
 
 const layerRules = Object.entries(floors).map(([floor, allowed]) => ({

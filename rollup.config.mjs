@@ -49,15 +49,32 @@ const twoProjections = {
 
 const engine = enginePlugins();
 
+const smaller = terser({
+  ecma: 2020,
+  module: true,
+  compress: { passes: 3 },
+  format: { comments: false },
+});
+
 const plugins = [
   twoProjections,
   engine.before,
   // CSS alone: minifying markup would close SVG shapes wrongly and drop spaces that count.
   minifyLiterals({ options: { shouldMinify: () => false } }),
   nodeResolve({ browser: true }),
-  terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+  smaller,
   engine.after,
 ];
+
+/**
+ * A classic script of the iframe way.
+ * @param {string} name @param {string} file
+ */
+const embedScript = (name, file) => ({
+  input: `dist/npm/embed/${name}.js`,
+  plugins: [smaller],
+  output: { file: `dist/${file}`, format: 'iife' },
+});
 
 const schemas = new URL('seeds/schemas/', import.meta.url);
 
@@ -65,9 +82,11 @@ const templates = new URL('seeds/modeles/', import.meta.url);
 
 const themes = new URL('src/themes/', import.meta.url);
 
+const embedPage = readFileSync(new URL('src/embed/embed.html', import.meta.url), 'utf8');
+
 const places = readFileSync(new URL('seeds/places.txt', import.meta.url), 'utf8');
 
-/** Writes `dist/data/`, `dist/schemas/`, `dist/modeles/` and `dist/themes/`. */
+/** Writes `dist/data/`, `dist/schemas/`, `dist/modeles/`, `dist/themes/` and `dist/embed.html`. */
 const emitData = {
   name: 'emit-data',
   /** @this {import('rollup').PluginContext} */
@@ -76,6 +95,7 @@ const emitData = {
       this.emitFile({ type: 'asset', fileName: `data/chalonnais/${name}`, source });
     }
     this.emitFile({ type: 'asset', fileName: 'data/places.txt', source: places });
+    this.emitFile({ type: 'asset', fileName: 'embed.html', source: embedPage });
     for (const [folder, from] of Object.entries({ schemas, modeles: templates, themes })) {
       for (const name of readdirSync(from)) {
         const source = readFileSync(new URL(name, from));
@@ -212,4 +232,6 @@ export default [
       inlineDynamicImports: true,
     },
   },
+  embedScript('embed-page', 'cpts-embed-page.js'),
+  embedScript('fit-frames', 'cpts-embed.js'),
 ];

@@ -50,6 +50,8 @@ export const hostStyles = css`
     position: absolute;
     width: 1px;
     height: 1px;
+    /* The paragraph that announces is the last thing of a widget: with a margin of its own, the page would scroll. */
+    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

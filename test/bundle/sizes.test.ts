@@ -68,6 +68,13 @@ const WINDOWS = [
   // proj4 as a whole, with its forty projections, is 36 kB.
   { what: 'reader of FINESS', files: () => lazyFile('finess'), from: 15_000, to: 30_000 },
   { what: 'reader of calendars', files: () => lazyFile('ics'), from: 15_000, to: 28_000 },
+  { what: 'script of a page with frames', files: () => ['cpts-embed.js'], from: 300, to: 1_000 },
+  {
+    what: 'script of the framed page',
+    files: () => ['cpts-embed-page.js'],
+    from: 1_500,
+    to: 4_000,
+  },
   {
     what: 'standalone',
     files: () => ['cpts-widgets.standalone.js'],
@@ -154,6 +161,10 @@ describe('sizes of the built files', () => {
       'cpts-widgets.standalone.js',
       'preload.html',
       'preload-carte.html',
+      'embed.html',
+      'cpts-embed.js',
+      'cpts-embed-page.js',
+      'integrity.json',
       'data',
       'schemas',
       'modeles',

@@ -71,10 +71,22 @@ export function findBrowser() {
   process.exit(1);
 }
 
+/**
+ * The path of Firefox, where there is one; `FIREFOX_PATH` first.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  return process.env['FIREFOX_PATH'] || which(['firefox-esr', 'firefox']);
+}
+
 /** @returns {string | undefined} */
 function lookUp() {
-  if (process.env['CHROME_PATH']) return process.env['CHROME_PATH'];
-  for (const name of NAMES) {
+  return process.env['CHROME_PATH'] || which(NAMES) || KNOWN_PATHS.find((path) => existsSync(path));
+}
+
+/** @param {readonly string[]} names */
+function which(names) {
+  for (const name of names) {
     try {
       return execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
         .toString()
@@ -83,7 +95,7 @@ function lookUp() {
       // Not this one.
     }
   }
-  return KNOWN_PATHS.find((path) => existsSync(path));
+  return undefined;
 }
 
 /** @param {string[]} args */

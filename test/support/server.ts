@@ -14,7 +14,9 @@ export interface TestServer {
 interface Options {
   /** Folder served, from the top of the repository. */
   folder: string;
-  /** Pages that are not files: path to HTML. */
+  /** Where the folder is on the server; its top by default. */
+  prefix?: string;
+  /** What is no file: path to HTML, or to a script or JSON by the path's ending. */
   pages?: Readonly<Record<string, string>>;
   headers?: (path: string) => Readonly<Record<string, string>>;
   /** Paths answered with 404 though the file is there. */
@@ -24,6 +26,7 @@ interface Options {
 /** A static server on a free port of this machine: each one is an origin of its own. */
 export async function startServer({
   folder,
+  prefix = '',
   pages,
   headers,
   missing,
@@ -38,10 +41,11 @@ export async function startServer({
     }
     const page = pages?.[path];
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      response.writeHead(200, { 'content-type': `${typeOf(path)}; charset=utf-8` }).end(page);
     } else if (missing?.test(path)) {
       response.writeHead(404).end();
     } else {
+      request.url = request.url?.replace(encodeURI(prefix), '') ?? '/';
       files(request, response, () => {
         response.writeHead(404).end();
       });
@@ -63,4 +67,9 @@ export async function startServer({
 
 function pathOf({ url }: IncomingMessage): string {
   return new URL(url ?? '/', 'http://localhost').pathname;
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.json') ? 'application/json' : 'text/html';
 }

@@ -3,14 +3,14 @@ import { drawnMapStyles } from '../../ui/drawn-map.js';
 import { drawnMarksStyles } from '../../ui/drawn-marks.js';
 import { mapStageStyles } from '../map-controller.js';
 
-/** All that the finder's map is drawn with. */
+/** All that the finder's map is drawn with. `--_screen-height` is said where `vh` is no screen's: in a frame that grows with it. */
 export const finderMapStyles = [
   drawnMapStyles,
   drawnMarksStyles,
   mapStageStyles,
   css`
     .found-map .stage {
-      height: clamp(18em, 70vh, 32em);
+      height: clamp(18em, var(--_screen-height, 100vh) * 0.7, 32em);
     }
     .found-map .map-stage.alone {
       height: 26em;
@@ -53,7 +53,7 @@ export const finderMapStyles = [
         top: calc(var(--_space) * 4);
       }
       .found-map .stage {
-        height: clamp(18em, 100vh - 9em, 40em);
+        height: clamp(18em, var(--_screen-height, 100vh) - 9em, 40em);
       }
     }
     @media print {
