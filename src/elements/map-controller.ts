@@ -91,9 +91,15 @@ export class MapController implements ReactiveController {
     else this.#start();
   }
 
+  hostConnected(): void {
+    // One that comes back begins again.
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const model = this.#options.model();
-    if (!model) return;
+    // What is out of the page is drawn once more: no map is wanted there.
+    if (!model || !this.#host.isConnected) return;
     if (this.#map) this.#map.update(model);
     else if (this.state === 'drawn') this.#await(this.#options.loading());
   }

@@ -266,6 +266,8 @@ export const mapStyles = [
         transparent 19.5px
       );
       color: var(--_surface);
+      /* Its disc is an image, which forced colours take away; these are theirs already. */
+      forced-color-adjust: none;
       font-size: 14px;
       font-weight: 700;
       font-variant-numeric: tabular-nums;

@@ -222,7 +222,8 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
         'text-font': ['Semibold', font],
         'text-size': ['case', ['get', 'isMain'], 16, 13],
         'symbol-sort-key': ['get', 'rank'],
-        'text-padding': 6,
+        // From afar few names, which can be read.
+        'text-padding': ['interpolate', ['linear'], ['zoom'], 8, 14, 11, 6],
       },
       paint: {
         'text-color': colours.text,

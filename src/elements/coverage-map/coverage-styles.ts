@@ -159,10 +159,11 @@ const coverageStyles = css`
   }
   .legend li {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) 0;
     break-inside: avoid;
+    overflow-wrap: anywhere;
   }
   .legend li:first-child {
     padding-top: 0;
