@@ -128,7 +128,7 @@ export function inEachBrowser(what: string, tests: (site: HostSite) => void): vo
     }
     const site = new HostSite(name, path);
     // Firefox opens tabs, of which it draws the first alone.
-    const concurrency = name === 'Firefox' ? 1 : 4;
+    const concurrency = name === 'Firefox' ? 1 : 2;
     describe(`${what}, in ${name}`, { concurrency }, () => {
       before(() => site.start());
       after(() => site.stop());
