@@ -1,7 +1,7 @@
 /** The words of the panel for the page's author. */
 export const debugFr = {
   title: (tag: string): string => `Diagnostic de <${tag}>`,
-  why: 'Ce cadre est destiné au responsable du site. Il s’affiche avec l’attribut debug de la balise, ou avec #cpts-debug à la fin de l’adresse de la page.',
+  why: 'Ce cadre s’adresse au responsable du site. Il s’affiche avec l’attribut debug de la balise, ou avec #cpts-debug à la fin de l’adresse.',
   summary: 'Résumé',
   version: 'Version',
   page: 'Page',

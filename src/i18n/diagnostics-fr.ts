@@ -25,18 +25,18 @@ const issues: Record<IssueCode, string> = {
   'bad-date': 'Cette date n’est pas reconnue. Écrivez-la ainsi\u00a0: 2026-10-06.',
   'bad-position': 'Cette position n’est pas sur la carte. Vérifiez la latitude et la longitude.',
   'swapped-position':
-    'La latitude et la longitude étaient inversées\u00a0: elles ont été remises en ordre.',
+    'La latitude et la longitude étaient inversées\u00a0: nous les avons remises en ordre.',
   'unknown-projection':
     'Le système de coordonnées de ce point n’est pas reconnu\u00a0: la fiche est affichée sans point.',
   'bad-hours':
-    'Ces horaires ne sont pas compris\u00a0: ils sont affichés tels quels. Dites les jours et les heures, par exemple «\u00a0lundi-vendredi 8h30-12h, 14h-18h\u00a0».',
+    'Nous ne comprenons pas ces horaires\u00a0: ils s’affichent tels quels. Dites les jours et les heures, par exemple «\u00a0lundi-vendredi 8h30-12h, 14h-18h\u00a0».',
   'bad-finess':
     'Un tableur a abîmé ce numéro FINESS. Mettez la colonne au format Texte, puis retapez le numéro.',
   'no-source': 'Il manque une source\u00a0: ceci n’est pas affiché. Dites qui l’affirme.',
   'unknown-commune':
     'Aucune commune du territoire n’a ce code INSEE. Vérifiez-le (un code postal n’en est pas un).',
   'bad-members':
-    'Cette liste de communes n’a pas de source ou de fondement\u00a0: elle n’est pas affichée.',
+    'Cette liste de communes ne dit pas d’où elle vient (source, basis)\u00a0: elle n’est pas affichée.',
   'missing-cpts': 'Le nom de la CPTS manque\u00a0: cette ligne n’est pas affichée. Ajoutez-le.',
   'unknown-column':
     'Cette colonne n’est pas connue\u00a0: elle n’est pas lue. Vérifiez son nom dans le modèle.',
@@ -49,10 +49,10 @@ const issues: Record<IssueCode, string> = {
   'bad-quotes':
     'Des guillemets droits (") sont mal placés\u00a0: la ligne n’est pas lue. Retirez-les, ou doublez-les ("").',
   'unread-line':
-    'Cette ligne n’est pas comprise\u00a0: elle n’est pas lue. Vérifiez qu’elle est complète.',
+    'Nous ne comprenons pas cette ligne\u00a0: elle n’est pas lue. Vérifiez qu’elle est complète.',
   'cut-short': 'Le fichier s’arrête avant sa fin. Publiez-le à nouveau, en entier.',
   'more-pages':
-    'La suite de cette liste n’est pas lue. Demandez des pages plus longues (size=300 dans l’adresse), ou moins d’événements.',
+    'La suite de cette liste n’est pas lue. Demandez des pages plus longues (size=300 dans l’adresse) ou moins d’événements.',
 };
 
 /** For the webmaster, in the console: what happened, what to change. */
@@ -63,7 +63,7 @@ function errorFix(error: CptsError): string {
     case 'timeout':
       return 'pas de réponse en 10 secondes.';
     case 'network':
-      return 'pas de réponse\u00a0: réseau coupé, ou en-tête CORS absent (le serveur des données doit envoyer Access-Control-Allow-Origin).';
+      return 'pas de réponse. Le réseau est coupé, ou le serveur des données n’envoie pas l’en-tête CORS (Access-Control-Allow-Origin).';
     case 'csp':
       return `la politique de sécurité de la page (CSP) refuse cette adresse. Ajoutez-la à la directive ${error.directive ?? 'connect-src'}.`;
     case 'html':
@@ -71,13 +71,13 @@ function errorFix(error: CptsError): string {
     case 'empty':
       return 'le fichier est vide.';
     case 'no-header':
-      return 'aucune ligne ne nomme les colonnes. La première doit contenir «\u00a0nom\u00a0» (structures), «\u00a0titre\u00a0» (événements), ou «\u00a0code_insee\u00a0» et «\u00a0cpts\u00a0» (carte des CPTS)\u00a0: partez du modèle.';
+      return 'aucune ligne ne nomme les colonnes. Partez du modèle. La première ligne doit contenir «\u00a0nom\u00a0» (structures) ou «\u00a0titre\u00a0» (événements). Pour la carte des CPTS\u00a0: «\u00a0code_insee\u00a0» et «\u00a0cpts\u00a0».';
     case 'too-large':
       return 'le fichier dépasse ce qui est lu (25 Mo, 200 000 fiches, 32 niveaux, 1 000 colonnes).';
     case 'missing-file':
       return 'ce fichier de la bibliothèque manque\u00a0: déposez-le à côté de cpts-widgets.js.';
     case 'format':
-      return 'le contenu n’est dans aucun format reconnu, ou il est abîmé. Un classeur Excel ou LibreOffice s’enregistre d’abord en CSV.';
+      return 'le contenu est abîmé, ou son format n’est pas reconnu. Un classeur Excel ou LibreOffice s’enregistre d’abord en CSV.';
   }
 }
 

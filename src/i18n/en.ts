@@ -133,7 +133,7 @@ export const en: Messages = {
   search: 'Search',
   searching: 'Searching…',
   searchErrorTitle: 'The search does not work for the moment',
-  searchErrorText: 'You have nothing to do again: try again in a moment.',
+  searchErrorText: 'Wait a little, then try again.',
   clear: 'Clear',
   suggestions: 'Suggestions',
   suggestionCount(communes, structures) {
@@ -334,7 +334,7 @@ export const en: Messages = {
   errorTitle: 'The list cannot be shown for the moment',
   errorText: ({ recoverable }) =>
     recoverable
-      ? 'The service that provides the addresses does not answer. You have nothing to do again: try again in a moment.'
+      ? 'The service that provides the addresses does not answer. Wait a little, then try again.'
       : 'The addresses cannot be read. The owner of this site can correct it.',
   partialError: 'Some of the addresses are missing for the moment.',
   lastGood: (iso: string): string => `List saved on ${en.date(iso)}`,

@@ -67,7 +67,7 @@ const frList = {
   },
   neighbourOf: (cpts: string): string => `, voisine de ${theCpts(cpts)}`,
   coveredMeaning:
-    'Ses professionnels de santé se coordonnent pour vous soigner près de chez vous. Vous n’avez aucune inscription à faire.',
+    'Ses professionnels de santé travaillent ensemble pour vous soigner près de chez vous. Vous n’avez pas à vous inscrire.',
   neighbourMeaning:
     'Ses professionnels de santé font partie de cette communauté. Cela ne change rien au choix de votre médecin.',
   announced: (commune: Commune, cpts: string, count: number | undefined): string =>

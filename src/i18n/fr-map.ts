@@ -11,7 +11,7 @@ export type Direction = keyof typeof directions;
 /** The words of the interactive map, and of what stands in its place. */
 const frMap = {
   map: 'Carte interactive',
-  mapKeys: 'Flèches pour déplacer la carte, plus et moins pour zoomer.',
+  mapKeys: 'Flèches pour déplacer la carte, plus et moins pour voir de plus près ou de plus loin.',
   mapCommuneKey: 'Entrée pour choisir la commune qui est au centre.',
   exploreMap: 'Explorer la carte',
   mapLoading: 'La carte interactive arrive…',
@@ -19,7 +19,7 @@ const frMap = {
   mapMissing: 'La carte interactive n’est pas disponible pour le moment.',
   mapUnsupported: 'Votre navigateur ne peut pas montrer la carte interactive.',
   mapNoData: 'Les contours des communes n’arrivent pas pour le moment.',
-  drawnMapStays: 'Cette carte dessinée reste.',
+  drawnMapStays: 'Cette carte dessinée reste là.',
   listIsSame: 'La liste donne les mêmes informations.',
   /** `found` is their count in words. */
   foundMap: (found: string): string =>
@@ -30,10 +30,11 @@ const frMap = {
     isPlural(count)
       ? `${count} structures de la liste n’ont pas de position connue\u00a0: elles ne sont pas sur la carte.`
       : 'Une structure de la liste n’a pas de position connue\u00a0: elle n’est pas sur la carte.',
-  wheelHelp: (key: string): string => `Pour zoomer, faites défiler en appuyant sur ${key}`,
+  wheelHelp: (key: string): string =>
+    `Pour voir de plus près, appuyez sur ${key} et tournez la molette`,
   touchHelp: 'Utilisez deux doigts pour déplacer la carte',
-  zoomIn: 'Zoomer',
-  zoomOut: 'Dézoomer',
+  zoomIn: 'Voir de plus près',
+  zoomOut: 'Voir de plus loin',
   wholeMap: 'Revoir toute la carte',
   fullScreen: 'Plein écran',
   leaveFullScreen: 'Quitter le plein écran',

@@ -8,10 +8,10 @@ const counted = (count: number, one: string): string =>
 const positions = {
   refused: [
     'Vous n’avez pas autorisé la localisation',
-    'Autorisez-la dans les réglages de votre navigateur, ou écrivez votre commune.',
+    'Écrivez votre commune, ou autorisez la localisation dans les réglages de votre appareil.',
   ],
   forbidden: ['Ce site ne permet pas la localisation', 'Écrivez votre commune.'],
-  insecure: ['La localisation demande une page sécurisée (https)', 'Écrivez votre commune.'],
+  insecure: ['La localisation ne marche pas sur cette page', 'Écrivez votre commune.'],
   unavailable: ['Votre appareil ne trouve pas votre position', 'Écrivez votre commune.'],
   timeout: ['Votre position tarde à venir', 'Réessayez, ou écrivez votre commune.'],
   outside: ['Vous êtes hors du territoire', 'Vous pouvez écrire une commune du territoire.'],
@@ -31,7 +31,7 @@ const frPlaces = {
   formerName: (name: string): string => `ancien nom\u00a0: ${typographic(name)}`,
   /** Where an address can be sent to a geocoder. */
   searchSent: (host: string): string =>
-    `Votre recherche reste sur cet appareil. Une adresse n’est envoyée à ${host} que si vous le demandez.`,
+    `Votre recherche reste sur cet appareil. Nous n’envoyons une adresse à ${host} que si vous le demandez.`,
   emptySearch: 'Écrivez le nom de votre commune ou son code postal.',
   unknownPlace: (text: string): string => `Nous ne connaissons pas «\u00a0${text}\u00a0»`,
   /** As long as it may be a town elsewhere. */
@@ -66,11 +66,11 @@ const frPlaces = {
     problem === 'vague'
       ? [
           `Votre position est connue à ${Math.round(accuracyKm)}\u00a0km près`,
-          'C’est trop peu pour mesurer les distances. Écrivez votre commune.',
+          'Ce n’est pas assez précis pour mesurer les distances. Écrivez votre commune.',
         ]
       : positions[problem],
   askGeocoder: (host: string): string => `Chercher cette adresse auprès de ${host}`,
-  askGeocoderHelp: 'Le texte que vous avez écrit lui est alors envoyé.',
+  askGeocoderHelp: 'Ce service reçoit alors le texte que vous avez écrit.',
   askingGeocoder: 'Recherche de l’adresse…',
   addresses: 'Choisissez votre adresse',
   noAddress: (text: string): string => `Aucune adresse trouvée pour «\u00a0${text}\u00a0»`,

@@ -41,8 +41,8 @@ const kinds: Record<StructureKind, string> = {
 /** What a failed source means, and what the visitor can do. */
 function errorText({ recoverable }: CptsError): string {
   return recoverable
-    ? 'Le service qui fournit les adresses ne répond pas. Vous n’avez rien à refaire\u00a0: réessayez dans quelques instants.'
-    : 'Les adresses ne peuvent pas être lues. Le responsable de ce site peut le corriger.';
+    ? 'Le service qui donne les adresses ne répond pas. Attendez un peu, puis réessayez.'
+    : 'Nous ne pouvons pas lire les adresses. Le responsable de ce site peut le corriger.';
 }
 
 /** 0 and 1 are singular in French. */
@@ -92,7 +92,7 @@ export const fr = {
   search: 'Rechercher',
   searching: 'Recherche…',
   searchErrorTitle: 'La recherche ne marche pas pour le moment',
-  searchErrorText: 'Vous n’avez rien à refaire\u00a0: réessayez dans quelques instants.',
+  searchErrorText: 'Attendez un peu, puis réessayez.',
   clear: 'Effacer',
   suggestions: 'Propositions',
   locate: 'Me localiser',
@@ -105,8 +105,7 @@ export const fr = {
   errorText,
   partialError: 'Une partie des adresses manque pour le moment.',
   lastGood: (iso: string): string => `Liste enregistrée le ${fr.date(iso)}`,
-  lastGoodHelp:
-    'La liste à jour ne peut pas être lue pour le moment. Vérifiez par téléphone avant de vous déplacer.',
+  lastGoodHelp: 'Cette liste a peut-être changé. Téléphonez avant de vous déplacer.',
   retry: 'Réessayer',
 };
 

@@ -70,6 +70,11 @@ const engineStyles = css`
     opacity: 1;
     transition: opacity 0.05s;
   }
+  @media (prefers-reduced-transparency: reduce) {
+    .maplibregl-cooperative-gesture-screen {
+      background: #101416;
+    }
+  }
   .maplibregl-mobile-message {
     display: none;
   }
@@ -243,6 +248,11 @@ export const mapStyles = [
       border-radius: 50%;
       background: color-mix(in srgb, var(--_text) 12%, transparent);
       pointer-events: none;
+    }
+    @media (prefers-reduced-transparency: reduce) {
+      .map-mark.approximate::before {
+        background: none;
+      }
     }
     .map-mark > span {
       position: relative;

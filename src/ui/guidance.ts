@@ -119,7 +119,7 @@ export const guidanceStyles = css`
   .number {
     justify-self: start;
     min-width: 44px;
-    padding: 0.2em 0;
+    padding: max(0.25em, 7px) 0;
     font-size: 1.625em;
     line-height: 1.2;
     font-weight: 700;

@@ -207,6 +207,12 @@ export const cardStyles = css`
     }
   }
   @media (pointer: coarse) {
+    /* As tall as a finger, without a gap around it. */
+    .card-title a {
+      display: inline-block;
+      padding-block: 14px;
+      margin-block: -14px;
+    }
     .report,
     .card-source .link {
       min-height: 44px;

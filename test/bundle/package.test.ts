@@ -139,7 +139,7 @@ describe('the npm package', () => {
   it('compiles in a strict project', () => {
     writeFileSync(
       join(consumer, 'main.ts'),
-      `import { CptsFinder, CptsSelectEvent, type Structure } from 'cpts-widgets';
+      `import { CptsFinder, CptsSelectEvent, registerMessages, type Structure } from 'cpts-widgets';
 import { displayPhone } from 'cpts-widgets/domain';
 import 'cpts-widgets/define';
 import 'cpts-widgets/define/finder';
@@ -149,6 +149,9 @@ finder?.addEventListener('cpts-select', (event) => {
   console.log(id, kind);
 });
 export const phone = ({ phone }: Structure): string => displayPhone(phone ?? '');
+registerMessages('fr', { search: 'Chercher', showMore: (count) => 'Encore ' + count.toFixed() });
+// @ts-expect-error -- No word has this name.
+registerMessages('fr', { serach: 'Chercher' });
 `,
     );
     const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');

@@ -1,7 +1,6 @@
-import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { CptsCoverageMap } from '../../src/elements/coverage-map/coverage-map.js';
-import { brokenReferences, violations } from '../support/axe.js';
+import { axeFindsNothingWrong, type States } from './axe-states.js';
 import { press, find, search, showMap } from './visitor.js';
 
 const map = (width: string): Promise<CptsCoverageMap> =>
@@ -13,8 +12,7 @@ const map = (width: string): Promise<CptsCoverageMap> =>
     ></cpts-coverage-map>`,
   );
 
-/** Each state a visitor can meet, and how it is reached. */
-const STATES: Readonly<Record<string, () => Promise<CptsCoverageMap>>> = {
+const STATES: States = {
   start: () => showMap(html`<cpts-coverage-map isolated></cpts-coverage-map>`),
   'an answer': () => map('1000px'),
   'a narrow answer': () => map('320px'),
@@ -48,27 +46,4 @@ const STATES: Readonly<Record<string, () => Promise<CptsCoverageMap>>> = {
   },
 };
 
-const PAGES = { light: 'background: #fff; color: #111', dark: 'background: #14181b; color: #eee' };
-
-for (const [page, style] of Object.entries(PAGES)) {
-  describe(`axe finds nothing wrong in a coverage map on a ${page} page`, function () {
-    // Hundreds of paths.
-    this.timeout(30_000);
-
-    before(() => {
-      document.body.style.cssText = style;
-    });
-
-    after(() => {
-      document.body.removeAttribute('style');
-    });
-
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(state, async () => {
-        const shown = await reach();
-        expect(await violations(shown)).to.deep.equal([]);
-        expect(brokenReferences(shown)).to.deep.equal([]);
-      });
-    }
-  });
-}
+axeFindsNothingWrong('a coverage map', STATES);

@@ -3,7 +3,17 @@ import { html } from 'lit';
 import { type CptsErrorEvent, CptsLoadEvent } from '../../src/events.js';
 import { provideFile } from '../../src/sources/load.js';
 import { drawn, until } from '../support/show.js';
-import { find, findAll, read, search, settled, showFinder, showMap, texts } from './visitor.js';
+import {
+  find,
+  findAll,
+  press,
+  read,
+  search,
+  settled,
+  showFinder,
+  showMap,
+  texts,
+} from './visitor.js';
 
 const table = (...rows: readonly (readonly [code: string, cpts: string, date: string])[]) =>
   html`<table>
@@ -252,6 +262,30 @@ describe('a descriptor of the coverage map’s own', () => {
     expect(read(find(map, '.message-title'))).not.to.equal('');
     map.data = descriptor();
     await until(() => findAll(map, '.commune').length === 2, 'what mends it');
+    place.remove();
+  });
+
+  it('whose shapes do not come says so; once asked for again they are drawn, and the focus stays', async () => {
+    const shapes = '/test-routes/status/404?shapes';
+    const communes = { list: [{ code: '60001', name: 'Carré' }], shapes };
+    const map = document.createElement('cpts-coverage-map');
+    map.isolated = true;
+    map.data = descriptor({ communes });
+    const place = document.createElement('div');
+    place.append(map);
+    document.body.append(place);
+    await until(() => texts(map, '.message-title').length === 1, 'the message');
+    expect(texts(map, '.message-title')).to.deep.equal([
+      'La carte ne s’affiche pas pour le moment',
+    ]);
+    provideFile(
+      new URL(shapes, location.href).href,
+      JSON.stringify({ type: 'FeatureCollection', features: [square('60001', 2)] }),
+    );
+    find(map, '.message button').focus();
+    await press(map, 'Enter');
+    await until(() => findAll(map, '.commune').length === 1, 'the drawing');
+    expect(map.shadowRoot!.activeElement?.getAttribute('part')).to.equal('map');
     place.remove();
   });
 

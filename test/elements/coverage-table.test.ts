@@ -37,8 +37,11 @@ describe('the table of the coverage map', () => {
     const row = findAll(map, 'tbody tr').find((one) => read(one).startsWith('Demigny'))!;
     expect(row.querySelector('th')?.scope).to.equal('row');
     expect(read(row)).to.match(/CPTS Sud Côte-d’Or d’après la presse, février 2023/);
-    button(map, 'Afficher les 477 communes').click();
+    const others = button(map, 'Afficher les 477 communes');
+    others.focus();
+    others.click();
     await drawn(map.shadowRoot!);
+    expect(map.shadowRoot!.activeElement?.localName, 'the button is gone').to.equal('table');
     expect(communes(map)).to.have.length(563);
     expect(texts(map, 'tbody tr').filter((text) => text.includes('non connu'))).to.have.length(477);
   });

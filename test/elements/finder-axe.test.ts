@@ -3,13 +3,13 @@ import { html } from 'lit';
 import type { CptsFinder } from '../../src/elements/finder/finder.js';
 import { brokenReferences, violations } from '../support/axe.js';
 import { drawn, show, until } from '../support/show.js';
-import { button, field, find, findAll, press, search, showFinder, type } from './visitor.js';
+import { axeFindsNothingWrong, type States } from './axe-states.js';
+import { field, find, findAll, press, search, showFinder, type } from './visitor.js';
 
 const start = (): Promise<CptsFinder> =>
   showFinder(html`<cpts-territory><cpts-finder></cpts-finder></cpts-territory>`);
 
-/** Each state a visitor can meet, and how it is reached. */
-const STATES: Readonly<Record<string, () => Promise<CptsFinder>>> = {
+const STATES: States = {
   start,
   async suggestions() {
     const finder = await start();
@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, () => Promise<CptsFinder>>> = {
   async filtered() {
     const finder = await start();
     await search(finder, 'givry');
-    button(finder, 'Maisons de santé').click();
+    find(finder, '[part=filter]').click();
     await drawn(finder.shadowRoot!);
     return finder;
   },
@@ -123,27 +123,7 @@ const STATES: Readonly<Record<string, () => Promise<CptsFinder>>> = {
   },
 };
 
-const PAGES = { light: 'background: #fff; color: #111', dark: 'background: #14181b; color: #eee' };
-
-for (const [page, style] of Object.entries(PAGES)) {
-  describe(`axe finds nothing wrong on a ${page} page`, () => {
-    before(() => {
-      document.body.style.cssText = style;
-    });
-
-    after(() => {
-      document.body.removeAttribute('style');
-    });
-
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(state, async () => {
-        const finder = await reach();
-        expect(await violations(finder)).to.deep.equal([]);
-        expect(brokenReferences(finder)).to.deep.equal([]);
-      });
-    }
-  });
-}
+axeFindsNothingWrong('a finder', STATES);
 
 describe('axe', () => {
   it('does find what is wrong, in a shadow tree too', async () => {

@@ -170,7 +170,7 @@ describe('the hint under the field', () => {
     expect(hint(finder)).not.to.match(/appareil\.$/);
     await until(() => hint(finder).includes('envoyée'), 'the words of the geocoder');
     expect(hint(finder)).to.contain(
-      'Votre recherche reste sur cet appareil. Une adresse n’est envoyée à data.geopf.fr (IGN) que si vous le demandez.',
+      'Votre recherche reste sur cet appareil. Nous n’envoyons une adresse à data.geopf.fr (IGN) que si vous le demandez.',
     );
   });
 });

@@ -202,7 +202,7 @@ describe('“Me localiser”', () => {
 
 describe('a position that cannot be had', () => {
   for (const [what, answer, title, help] of [
-    ['refused', failing(1, 'User denied Geolocation'), 'pas autorisé', 'Autorisez-la'],
+    ['refused', failing(1, 'User denied Geolocation'), 'pas autorisé', 'autorisez la localisation'],
     [
       'forbidden to the page',
       failing(1, 'Geolocation has been disabled in this document by permissions policy.'),
@@ -211,7 +211,7 @@ describe('a position that cannot be had', () => {
     ],
     ['not found', failing(2), 'ne trouve pas votre position', 'Écrivez votre commune'],
     ['too slow', failing(3), 'tarde à venir', 'Réessayez'],
-    ['unknown to the browser', undefined, 'page sécurisée', 'Écrivez votre commune'],
+    ['unknown to the browser', undefined, 'ne marche pas sur cette page', 'Écrivez votre commune'],
   ] as const) {
     it(`is said in words: ${what}`, async () => {
       device(answer);
@@ -232,7 +232,7 @@ describe('a position that cannot be had', () => {
     Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
     const finder = await show();
     await locate(finder);
-    expect(texts(finder, '.message-title')[0]).to.contain('page sécurisée');
+    expect(texts(finder, '.message-title')[0]).to.contain('ne marche pas sur cette page');
     expect(asked).to.equal(0);
   });
 

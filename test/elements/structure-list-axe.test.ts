@@ -1,9 +1,8 @@
-import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
 import type { CptsStructureList } from '../../src/elements/structure-list/structure-list.js';
-import { brokenReferences, violations } from '../support/axe.js';
 import { drawn, show, until } from '../support/show.js';
-import { button, find, findAll, showList } from './visitor.js';
+import { axeFindsNothingWrong, type States } from './axe-states.js';
+import { find, findAll, showList } from './visitor.js';
 
 const LINK = 'https://example.org';
 const FULL = {
@@ -40,11 +39,10 @@ const list = async (layout: string, width: string): Promise<CptsStructureList> =
   return shown;
 };
 
-/** Each state a visitor can meet, and how it is reached. */
-const STATES: Readonly<Record<string, () => Promise<CptsStructureList>>> = {
+const STATES: States = {
   async cards() {
     const shown = await list('cards', '800px');
-    button(shown, 'Horaires').click();
+    find(shown, '.card [aria-expanded]').click();
     await drawn(shown.shadowRoot!);
     return shown;
   },
@@ -78,28 +76,8 @@ const STATES: Readonly<Record<string, () => Promise<CptsStructureList>>> = {
   },
 };
 
-const PAGES = { light: 'background: #fff; color: #111', dark: 'background: #14181b; color: #eee' };
+afterEach(() => {
+  dispatchEvent(new Event('afterprint'));
+});
 
-for (const [page, style] of Object.entries(PAGES)) {
-  describe(`axe finds nothing wrong in a list on a ${page} page`, () => {
-    before(() => {
-      document.body.style.cssText = style;
-    });
-
-    after(() => {
-      document.body.removeAttribute('style');
-    });
-
-    afterEach(() => {
-      dispatchEvent(new Event('afterprint'));
-    });
-
-    for (const [state, reach] of Object.entries(STATES)) {
-      it(state, async () => {
-        const shown = await reach();
-        expect(await violations(shown)).to.deep.equal([]);
-        expect(brokenReferences(shown)).to.deep.equal([]);
-      });
-    }
-  });
-}
+axeFindsNothingWrong('a list of structures', STATES);

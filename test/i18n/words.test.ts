@@ -1,4 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import type { IssueCode } from '../../src/domain/issue.js';
+import { CptsError, type CptsErrorCode } from '../../src/errors.js';
 import { diagnostics } from '../../src/i18n/diagnostics-fr.js';
 import { fr } from '../support/french.js';
 import { en } from '../../src/i18n/en.js';
@@ -81,6 +83,13 @@ describe('French words', () => {
       expect(text, text).not.to.match(/'|!|Oups/);
     }
   });
+
+  it('says each thing in sentences of twenty words at most', () => {
+    for (const sentence of everyText().flatMap((text) => text.split(/(?<=[.?])\s/))) {
+      const words = sentence.match(/[\p{L}\d’-]+/gu) ?? [];
+      expect(words.length, sentence).to.be.at.most(20);
+    }
+  });
 });
 
 describe('English words', () => {
@@ -93,6 +102,15 @@ describe('English words', () => {
     expect(en.distance(4.44)).to.equal(`4.4${NBSP}km away`);
   });
 });
+
+const ISSUES =
+  `not-an-object missing-name duplicate-id same-structure same-event unknown-id not-text too-long unknown-value bad-link
+  bad-phone several-phones bad-postcode bad-insee-code bad-date bad-position swapped-position unknown-projection bad-hours
+  bad-finess no-source unknown-commune bad-members missing-cpts unknown-column duplicate-column extra-cell short-row
+  bad-quotes unread-line cut-short more-pages`.split(/\s+/) as readonly IssueCode[];
+const ERRORS = 'http timeout network csp html empty no-header too-large missing-file format'.split(
+  ' ',
+) as readonly CptsErrorCode[];
 
 /** Every word of the interface, called with something of each sort. */
 function everyText(): string[] {
@@ -131,7 +149,6 @@ function everyText(): string[] {
     insidePlace: [[creusot]],
     notListedHelp: [['A']],
     errorText: [{ code: 'timeout' }],
-    errorFix: [{ code: 'network' }],
     day: ['2026-10-06'],
     shortWeekday: ['2026-10-06'],
     eventWhen: [{ first: '2026-10-06', last: '2026-10-06', times: [{ from: 570, until: 720 }] }],
@@ -142,11 +159,20 @@ function everyText(): string[] {
     period: ['dates'],
     theme: ['aidants'],
     audience: ['aidants'],
-    issue: ['missing-name'],
+    column: ['basis'],
+    moveTo: ['north'],
+    positionProblem: ['refused', 0],
+    shortMonth: ['2026-10-06'],
+    month: ['2026-10'],
+    weekday: [2],
+    gridDay: ['2026-10-06', 2],
   };
-  return Object.entries({ ...fr, ...diagnostics }).map(([key, value]) =>
+  const { issue, errorFix, ...others } = diagnostics;
+  const texts = Object.entries({ ...fr, ...others }).flatMap(([key, value]) =>
     typeof value === 'function'
-      ? (value as (...args: unknown[]) => string)(...(calls[key] ?? ['2']))
+      ? (value as (...args: unknown[]) => string | string[])(...(calls[key] ?? ['2']))
       : value,
   );
+  const fixes = ERRORS.map((code) => errorFix(new CptsError(code, { source: 'a' })));
+  return [...texts, ...ISSUES.map(issue), ...fixes];
 }

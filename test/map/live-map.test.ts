@@ -26,8 +26,8 @@ describe('the interactive map', () => {
       button.getAttribute('aria-label'),
     );
     expect(names).to.deep.equal([
-      'Zoomer',
-      'Dézoomer',
+      'Voir de plus près',
+      'Voir de plus loin',
       'Revoir toute la carte',
       'Plein écran',
       'Déplacer la carte',
@@ -47,7 +47,7 @@ describe('the interactive map', () => {
       await sendKeys({ press: 'Enter' });
       return told[length]?.[1];
     };
-    press('Zoomer');
+    press('Voir de plus près');
     await until(() => scale() !== start, 'a larger scale');
     const from = await centre();
     press('Déplacer la carte');

@@ -5,13 +5,22 @@ import type Axe from 'axe-core';
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 
 /** What axe finds wrong in an element, its shadow trees included; one line each. Empty when all is well. */
-export async function violations(element: Element): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(element, {
+export function violations(element: Element): Promise<readonly string[]> {
+  // A widget is a part of a page: what concerns the whole page is the page's.
+  return found(element, { rules: { region: { enabled: false } } });
+}
+
+/** The same of its colours alone: all that a theme changes. */
+export function colourViolations(element: Element): Promise<readonly string[]> {
+  return found(element, { runOnly: ['color-contrast', 'link-in-text-block'] });
+}
+
+async function found(element: Element, options: Axe.RunOptions): Promise<readonly string[]> {
+  const { violations: wrong } = await axe.run(element, {
     resultTypes: ['violations'],
-    // A widget is a part of a page: what concerns the whole page is the page's.
-    rules: { region: { enabled: false } },
+    ...options,
   });
-  return found.flatMap(({ id, nodes }) =>
+  return wrong.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const [why] = [...any, ...all, ...none];
       return `${id}: ${target.join(' ')}: ${why?.message ?? ''}`;

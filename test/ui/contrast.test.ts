@@ -1,37 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing-helpers';
-import { failures, ratio, settled, type ThemedSample } from './themed-sample.js';
+import { ACCENTS } from './accents.js';
+import { failures, failuresWith, ratio, settled, type ThemedSample } from './themed-sample.js';
 
-const KNOWN = [
-  ...['#ffff00', '#ffffff', '#000000', '#ff0000', '#00ff00', '#0000ff', '#00ffff', '#ff00ff'],
-  ...['#0f5f66', '#14532d', '#1d4ed8', '#b4532a', '#ffd400', '#808080', '#e2001a', '#f39200'],
-  ...['#95c11f', '#009fe3', '#6f2c91', '#fefefe', '#010101', '#fff9c4', '#1a1a2e', '#7f7f00'],
-];
-
-/** Pseudo-random ones, the same at each run. */
-function randomAccents(count: number): string[] {
-  let seed = 71100;
-  const byte = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((seed / 2 ** 31) * 256)
-      .toString(16)
-      .padStart(2, '0');
-  };
-  return Array.from({ length: count }, () => `#${byte()}${byte()}${byte()}`);
-}
-
-const ACCENTS = [...KNOWN, ...randomAccents(500)];
 const CHUNK = 131;
-
-async function failuresWith(sample: ThemedSample, accents: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const accent of accents) {
-    sample.accent = accent;
-    await sample.updateComplete;
-    found.push(...failures(sample));
-  }
-  return found;
-}
 
 interface Page {
   readonly surface: string;
@@ -90,10 +62,15 @@ describe('contrast', () => {
 
   for (let from = 0; from < ACCENTS.length; from += CHUNK) {
     const accents = ACCENTS.slice(from, from + CHUNK);
-    for (const surface of ['#fff', '#171e20', '#888']) {
-      it(`stays readable on ${surface} with accents ${from} to ${from + accents.length - 1}`, async () => {
-        const sample = await sampleOn({ surface, text: surface === '#171e20' ? '#fff' : '#000' });
-        expect(await failuresWith(sample, accents)).to.deep.equal([]);
+    for (const page of [
+      { surface: '#fff', text: '#000' },
+      { surface: '#171e20', text: '#fff' },
+      { surface: '#888', text: '#000' },
+      { surface: '#fff', text: '#000', theme: 'contrast' },
+    ]) {
+      const { surface, theme = 'auto' } = page;
+      it(`stays readable on ${surface}, theme ${theme}, with accents ${from} to ${from + accents.length - 1}`, async () => {
+        expect(await failuresWith(await sampleOn(page), accents)).to.deep.equal([]);
       });
     }
   }

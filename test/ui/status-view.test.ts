@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { html } from 'lit';
-import { skeleton, statusView } from '../../src/ui/status-view.js';
+import { skeleton, statusStyles, statusView } from '../../src/ui/status-view.js';
 import { show } from '../support/show.js';
 
 describe('a message in the place of what is missing', () => {
@@ -33,5 +33,14 @@ describe('the skeleton', () => {
     const place = await show(skeleton(3, 'Chargement…'));
     expect(place.querySelectorAll('[aria-hidden=true]')).to.have.length(3);
     expect(place.textContent.trim()).to.equal('Chargement…');
+  });
+
+  it('moves for less than five seconds', async () => {
+    document.adoptedStyleSheets = [statusStyles.styleSheet!];
+    await show(skeleton(3, 'Chargement…'));
+    const ends = document.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime);
+    document.adoptedStyleSheets = [];
+    expect(ends).to.have.length(4);
+    for (const end of ends) expect(end).to.be.below(5000);
   });
 });

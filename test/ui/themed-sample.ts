@@ -122,3 +122,17 @@ export function failures(sample: ThemedSample): string[] {
       `${role} on ${below} with ${sample.accent}: ${ratio(colours.get(role)!, colours.get(below)!)}`,
   );
 }
+
+/** The same with each of these accents, as the attribute gives it. */
+export async function failuresWith(
+  sample: ThemedSample,
+  accents: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const accent of accents) {
+    sample.accent = accent;
+    await sample.updateComplete;
+    found.push(...failures(sample));
+  }
+  return found;
+}

@@ -62,6 +62,7 @@ const coverageStyles = css`
   }
   .table-filter {
     flex: 1 1 16em;
+    min-width: 0;
     display: grid;
     gap: calc(var(--_space) * 1.5);
   }
@@ -112,6 +113,7 @@ const coverageStyles = css`
     color: inherit;
   }
   .table .link {
+    min-width: 44px;
     min-height: max(2.75em, 44px);
     color: inherit;
     font-weight: 650;
@@ -137,9 +139,15 @@ const coverageStyles = css`
     color: var(--_muted);
   }
   .column-postcode,
+  .column-basis,
   .column-population {
     display: none;
     font-variant-numeric: tabular-nums;
+  }
+  /* Of a table too narrow for a column of it. */
+  .table .if-narrow {
+    color: var(--_muted);
+    font-size: var(--_small);
   }
   .table .column-population {
     padding-inline-end: 0;
@@ -196,9 +204,20 @@ const coverageStyles = css`
   .legend-source a {
     color: inherit;
   }
+  @container (max-width: 18em) {
+    .table {
+      overflow-wrap: anywhere;
+    }
+  }
   @container (min-width: 30em) {
     .stage {
       aspect-ratio: 5 / 4;
+    }
+    .table .column-basis {
+      display: table-cell;
+    }
+    .table .if-narrow {
+      display: none;
     }
   }
   @container (min-width: 40em) {

@@ -17,6 +17,7 @@ import { icon } from '../../ui/icons.js';
 import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { oneOf } from '../attributes.js';
+import { focusOn } from '../focus.js';
 import { CONSENTS, MAP_LOADINGS, MapController } from '../map-controller.js';
 import { MARGIN } from '../map-frame.js';
 import { remember } from '../remember.js';
@@ -113,6 +114,10 @@ export class MapPanel {
           part="button"
           @click=${() => {
             this.#shapes.retry();
+            // The button goes away.
+            void this.host.updateComplete.then(() => {
+              focusOn(this.host.renderRoot.querySelector('.map'));
+            });
           }}
         >
           ${icon('retry')}${words.retry}

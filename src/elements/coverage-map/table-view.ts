@@ -17,8 +17,9 @@ import type { CoverageMessages } from '../../i18n/fr-coverage.js';
 import type { ListMessages } from '../../i18n/fr-list.js';
 import { icon } from '../../ui/icons.js';
 import { swatch } from '../../ui/swatch.js';
-import { tableIcon } from './table-icons.js';
+import { focusOn } from '../focus.js';
 import { remember } from '../remember.js';
+import { tableIcon } from './table-icons.js';
 
 export interface TableModel {
   readonly words: CoverageMessages & ListMessages;
@@ -111,6 +112,10 @@ export class CoverageTable {
                 this.#isWhole = true;
                 this.host.requestUpdate();
                 model.say(words.rowCount(all.length));
+                // The button goes away.
+                void this.host.updateComplete.then(() => {
+                  focusOn(this.host.renderRoot.querySelector('.table'));
+                });
               }}
             >
               ${words.showOthers(hidden)}
@@ -148,7 +153,7 @@ export class CoverageTable {
 
 function renderRow(row: CoverageRow, model: TableModel): TemplateResult {
   const { words, cpts, chosen, onChoose } = model;
-  const { commune, covered, announced } = row;
+  const { commune } = row;
   const population = commune.population && words.grouped(commune.population.value);
   return html`<tr aria-current=${commune.code === chosen?.code ? 'true' : nothing}>
     <th scope="row">
@@ -171,18 +176,25 @@ function renderRow(row: CoverageRow, model: TableModel): TemplateResult {
           >`,
       )}
       ${isKnown(row) ? nothing : html`<span class="unknown-cpts">${words.unknown}</span>`}
+      <span class="if-narrow">${basis(row, words)}</span>
     </td>
-    <td>
-      ${covered.map(({ member }) => {
-        const { date } = member.source;
-        return html`<span class="table-cpts"
-          >${words.basis(member.basis)}${date === undefined ? nothing : `, ${words.date(date)}`}</span
-        >`;
-      })}
-      ${announced.length > 0 ? words.announcedBasis : nothing}
-    </td>
+    <td class="column-basis">${basis(row, words)}</td>
     <td class="column-population">${population}</td>
   </tr>`;
+}
+
+/** What says that the CPTS cover the commune, in their order. */
+function basis(
+  { covered, announced }: CoverageRow,
+  words: CoverageMessages & ListMessages,
+): TemplateResult {
+  return html`${covered.map(({ member }) => {
+    const { date } = member.source;
+    return html`<span class="table-cpts"
+      >${words.basis(member.basis)}${date === undefined ? nothing : `, ${words.date(date)}`}</span
+    >`;
+  })}
+  ${announced.length > 0 ? words.announcedBasis : nothing}`;
 }
 
 /** One for each CPTS of the commune, one all the same where none is known. */

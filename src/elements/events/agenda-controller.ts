@@ -103,7 +103,8 @@ export class AgendaController implements ReactiveController {
   #keys: readonly unknown[] = [];
   #placed: readonly [readonly unknown[], readonly PlacedEvent[]] = [[], []];
   #told: readonly AgendaEntry[] = [];
-  #focusTitle: number | undefined;
+  /** What takes the focus once it is drawn: the filters, or a title by its place. */
+  #focus: 'filters' | number | undefined;
   #unfollow: (() => void) | undefined;
   readonly #page: PageFilters;
   readonly #month;
@@ -157,10 +158,16 @@ export class AgendaController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.display === 'month' && !this.#month.error) void this.#month.get();
-    if (this.#focusTitle === undefined) return;
-    const titles = this.host.renderRoot.querySelectorAll('.results .event-title');
-    focusOn(titles[this.#focusTitle] ?? this.host.renderRoot.querySelector('.root'));
-    this.#focusTitle = undefined;
+    const focus = this.#focus;
+    if (focus === undefined) return;
+    this.#focus = undefined;
+    const { renderRoot } = this.host;
+    const titles = renderRoot.querySelectorAll(
+      '.month-title, .results .event-title, .message-title',
+    );
+    const shown = [...titles].filter((title) => title.checkVisibility());
+    const wanted = focus === 'filters' ? renderRoot.querySelector('.filters') : shown[focus];
+    focusOn(wanted ?? renderRoot.querySelector('.root'));
   }
 
   /** What shows; a month is no use on paper. */
@@ -277,6 +284,12 @@ export class AgendaController implements ReactiveController {
     this.#setFilters(NO_FILTERS);
   }
 
+  /** By a button that goes away with what it changes: where the focus goes. */
+  leave(to: 'filters' | 'events', change: () => void): void {
+    this.#focus = to === 'filters' ? to : 0;
+    change();
+  }
+
   #setFilters(filters: EventFilters): void {
     this.filters = filters;
     this.#asked = undefined;
@@ -318,7 +331,7 @@ export class AgendaController implements ReactiveController {
   }
 
   showMore(): void {
-    this.#focusTitle = this.shown;
+    this.#focus = this.shown;
     this.#asked = this.shown + this.inputs.widget.limit;
     this.host.requestUpdate();
   }

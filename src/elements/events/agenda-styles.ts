@@ -234,6 +234,14 @@ export const agendaStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  @media (pointer: coarse) {
+    /* As tall as a finger, without a gap around it. */
+    .facts a {
+      display: inline-block;
+      padding-block: 14px;
+      margin-block: -14px;
+    }
+  }
   .facts .icon {
     height: 1.5em;
     color: var(--_muted);

@@ -168,7 +168,9 @@ export function renderEmpty(list: AgendaController): TemplateResult | typeof not
                 type="button"
                 part="button"
                 @click=${() => {
-                  list.filter({ theme: undefined });
+                  list.leave('events', () => {
+                    list.filter({ theme: undefined });
+                  });
                 }}
               >
                 ${words.withoutFilter(words.theme(filters.theme))}
@@ -181,7 +183,9 @@ export function renderEmpty(list: AgendaController): TemplateResult | typeof not
                 type="button"
                 part="button"
                 @click=${() => {
-                  list.clear();
+                  list.leave('events', () => {
+                    list.clear();
+                  });
                 }}
               >
                 ${words.clearEventFilters}
@@ -196,7 +200,9 @@ export function renderEmpty(list: AgendaController): TemplateResult | typeof not
                 type="button"
                 part="button"
                 @click=${() => {
-                  list.chooseCommune(null);
+                  list.leave('events', () => {
+                    list.chooseCommune(null);
+                  });
                 }}
               >
                 ${words.withoutFilter(typographic(list.inputs.commune.name))}

@@ -111,7 +111,9 @@ export function eventFilters(list: AgendaController): TemplateResult | typeof no
             type="button"
             part="button"
             @click=${() => {
-              list.clear();
+              list.leave('filters', () => {
+                list.clear();
+              });
             }}
           >
             ${words.clearEventFilters}

@@ -78,8 +78,9 @@ export class MonthController implements ReactiveController {
     )?.key;
   }
 
-  /** The visitor turns to a month. */
-  turn(month: string): void {
+  /** The visitor turns to a month. `focus`: what takes the focus, where the control that had it goes away. */
+  turn(month: string, focus?: string): void {
+    this.#focus = focus;
     this.#month = `${month}-01`;
     this.#active = this.#chosen = undefined;
     this.#tellMonth();

@@ -205,7 +205,7 @@ function emptyMonth(month: MonthController): TemplateResult | typeof nothing {
     type="button"
     part="button"
     @click=${() => {
-      month.turn(nextMonth);
+      month.turn(nextMonth, '.month-title');
     }}
   >
     ${eventIcon('right')}${words.nextInMonth(nextMonth)}

@@ -135,8 +135,9 @@ export const filtersStyles = css`
   .radius select {
     min-width: 0;
     flex: auto;
-    min-height: max(2.75em, 42px);
-    margin: 0;
+    min-height: max(2.75em, 44px);
+    /* Over the border of what looks like a chip. */
+    margin: -1px 0;
     padding: 0 0.5em;
     border: 0;
     border-radius: 10em;

@@ -1,0 +1,18 @@
+import type { Theme } from '../criterion.js';
+
+export const frames: Theme = {
+  number: 2,
+  name: 'Cadres',
+  criteria: [
+    {
+      number: '2.1',
+      subject: 'Un titre pour chaque cadre',
+      notApplicable: 'Les balises ne posent aucun cadre.',
+    },
+    {
+      number: '2.2',
+      subject: 'Un titre de cadre juste',
+      notApplicable: 'Les balises ne posent aucun cadre.',
+    },
+  ],
+};
