@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { overflowing, pageWith, stand, WIDGETS } from '../support/every-widget.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -14,6 +14,59 @@ const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}';
 
 const ALL = Object.keys(WIDGETS);
+
+const CARD = ['- list:', '- listitem:', '[level=4]', '- link "Appeler Maison'];
+
+/** What is read of each widget, one after the other. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  finder: [
+    '- region "Trouver une structure de santé"',
+    '- heading "Trouver une structure de santé" [level=2]',
+    '- combobox "Votre commune ou code postal"',
+    '- heading "Givry est couverte par la CPTS du Chalonnais" [level=3]',
+    '- heading "22 structures',
+    '- group "Filtrer les structures"',
+    '- list:',
+    '- listitem:',
+    '[level=4]',
+    '- heading "Une urgence ? Appelez" [level=3]',
+    '- list:',
+  ],
+  cards: ['- region "En fiches"', '[level=2]', '- heading "Givry" [level=3]', ...CARD],
+  compact: ['- region "En lignes"', '[level=2]', '- heading "Givry" [level=3]', ...CARD],
+  table: ['- table "En tableau"', '- columnheader "Nom"', '- rowheader "Givry"', '- rowheader "'],
+  map: [
+    '- combobox "Votre commune ou code postal"',
+    '- heading "Demigny est couverte',
+    '- group "Affichage"',
+    '- application "Carte des CPTS, commune par commune"',
+    'La CPTS est connue pour 86 communes sur 563.',
+    '- heading "Légende" [level=3]',
+    '- list:',
+    '- heading "CPTS du Chalonnais" [level=4]',
+  ],
+  communes: [
+    '- textbox "Filtrer le tableau"',
+    'table "Communes et CPTS : 51 communes connues sur 51"',
+    '- columnheader "Commune"',
+    '- rowheader "Allerey-sur-Saône"',
+  ],
+  events: [
+    '- group "Filtrer les rendez-vous"',
+    '[level=3]',
+    '- list:',
+    '- heading "Les gestes qui sauvent" [level=4]',
+    '- button "Ajouter au calendrier (Les gestes qui sauvent)"',
+  ],
+  month: [
+    '- button "',
+    '- grid "',
+    '- columnheader "lundi"',
+    '- gridcell "',
+    '[level=3]',
+    '- list:',
+  ],
+};
 
 let browser: Browser;
 let server: TestServer;
@@ -110,6 +163,20 @@ describe('what every widget gives to who does not see it', () => {
     );
   });
 
+  it('reads in order, with its regions, headings, lists and tables', async () => {
+    for (const [name, parts] of Object.entries(ORDER)) {
+      // Spaces that do not break are spaces.
+      const read = (await tree(name)).replaceAll('\u00a0', ' ');
+      let from = 0;
+      for (const part of parts) {
+        const found = read.indexOf(part, from);
+        assert.ok(found >= 0, `${name}: ${part}`);
+        from = found + 1;
+      }
+      assert.doesNotMatch(read, /heading .*\[level=1\]/, name);
+    }
+  });
+
   it('hides the pictures that tell nothing', async () => {
     assert.deepEqual(await page.evaluate(heardPictures), []);
   });
@@ -150,30 +217,30 @@ describe('what every widget gives to who does not see it', () => {
 
 it('a press that is let go elsewhere does nothing', async () => {
   const page = await open('/');
-  const pressable = [
-    page.locator('#finder [part=filter]').first(),
-    page.locator('#finder').getByRole('button', { name: 'Liste', exact: true }),
+  const named = (name: string, ...of: Parameters<Page['getByRole']>): Locator =>
     page
-      .locator('#cards')
-      .getByRole('button', { name: /^Horaires/ })
-      .first(),
-    page.locator('#map [data-code="71221"]'),
-    page.locator('#map').getByRole('button', { name: 'Tableau' }),
-    page.locator('#communes').getByRole('button', { name: 'Code postal' }),
-    page
-      .locator('#events')
-      .getByRole('button', { name: /^Ajouter au calendrier/ })
-      .first(),
-    page.locator('#month [data-day]').last(),
+      .locator(`#${name}`)
+      .getByRole(...of)
+      .first();
+  // What is pressed, and what it would change.
+  const presses: readonly (readonly [Locator, string])[] = [
+    [page.locator('#finder [part=filter]').first(), '#finder'],
+    [named('finder', 'button', { name: 'Liste', exact: true }), '#finder'],
+    [named('cards', 'button', { name: /^Horaires/ }), '#cards'],
+    // The interactive map may come meanwhile, in the place of the drawn one.
+    [page.locator('#map [data-code="71221"]'), '#map .find'],
+    [named('communes', 'button', { name: 'Code postal' }), '#communes'],
+    [named('events', 'button', { name: /^Ajouter au calendrier/ }), '#events'],
+    [page.locator('#month [data-day]').last(), '#month'],
   ];
-  for (const control of pressable) {
-    const before = await page.locator('body').ariaSnapshot();
+  for (const [control, changed] of presses) {
     await control.scrollIntoViewIfNeeded();
+    const before = await page.locator(changed).ariaSnapshot();
     await control.hover();
     await page.mouse.down();
     await page.mouse.move(2, 2);
     await page.mouse.up();
-    const after = await page.locator('body').ariaSnapshot();
+    const after = await page.locator(changed).ariaSnapshot();
     assert.equal(withoutFocus(after), withoutFocus(before), String(control));
   }
   await page.close();
@@ -194,7 +261,7 @@ const smallTargets: InPage = () =>
       const { width, height } = element.getBoundingClientRect();
       const isInSentence =
         getComputedStyle(element).display === 'inline' &&
-        (element.closest('.attributions') ??
+        (element.closest('.attributions, .footer') ??
           [...(element.parentNode?.childNodes ?? [])].some(
             ({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim(),
           ));

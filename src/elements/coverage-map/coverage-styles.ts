@@ -64,6 +64,7 @@ const coverageStyles = css`
     flex: 1 1 16em;
     min-width: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
   .table-filter label {

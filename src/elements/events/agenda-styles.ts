@@ -121,6 +121,11 @@ export const agendaStyles = css`
   .event:last-child {
     border-bottom: 0;
   }
+  @container (max-width: 18em) {
+    .event {
+      grid-template: 'date' auto 'body' auto 'actions' auto / minmax(0, 1fr);
+    }
+  }
   .date {
     grid-area: date;
     display: grid;
@@ -300,6 +305,7 @@ export const agendaStyles = css`
   }
   .menu {
     position: relative;
+    min-width: 0;
   }
   .popup {
     position: absolute;
