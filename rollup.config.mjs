@@ -49,9 +49,9 @@ const twoProjections = {
 
 const engine = enginePlugins();
 
+// Not told that all is a module: the classic script's one name would be thrown away.
 const smaller = terser({
   ecma: 2020,
-  module: true,
   compress: { passes: 3 },
   format: { comments: false },
 });
