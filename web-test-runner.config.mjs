@@ -36,6 +36,8 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   // Lit says at each start that it is the development build, which is wanted here.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // A file of many states, on a machine that has much else to do.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: (/** @type {string} */ path) =>
     `<!doctype html><html lang="fr"><head><title>Tests</title></head><body><script type="module" src="${path}"></script></body></html>`,

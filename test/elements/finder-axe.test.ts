@@ -25,7 +25,10 @@ const STATES: States = {
     return finder;
   },
   async filtered() {
-    const finder = await start();
+    // Its map is there in the state before.
+    const finder = await showFinder(
+      html`<cpts-territory><cpts-finder view="list"></cpts-finder></cpts-territory>`,
+    );
     await search(finder, 'givry');
     find(finder, '[part=filter]').click();
     await drawn(finder.shadowRoot!);

@@ -58,7 +58,7 @@ describe('in a browser that derives no colour', () => {
     it(`stays readable, theme ${theme}, page ${surface} and ${text}`, async () => {
       const sample = await sampleOn(surface, text, theme);
       expect(failures(sample), 'default accent').to.deep.equal([]);
-      expect(await failuresWith(sample, ACCENTS)).to.deep.equal([]);
+      expect(await failuresWith(sample, ACCENTS.slice(0, 8))).to.deep.equal([]);
     });
 
     it(`uses no colour that it lacks, theme ${theme}, page ${surface}`, async () => {
@@ -67,6 +67,16 @@ describe('in a browser that derives no colour', () => {
       expect(values)
         .to.contain('#')
         .and.not.match(/oklch|color-mix|color\(/);
+    });
+  }
+
+  for (const [surface, text] of [
+    ['#fff', '#000'],
+    ['#171e20', '#fff'],
+    ['#888', '#000'],
+  ] as const) {
+    it(`stays readable on ${surface}, with every accent`, async () => {
+      expect(await failuresWith(await sampleOn(surface, text), ACCENTS)).to.deep.equal([]);
     });
   }
 
