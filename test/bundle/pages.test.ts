@@ -311,7 +311,10 @@ describe('the built files on bare pages', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(`${site.origin}/demo/${name}`);
-      await page.locator('input[role=combobox], [part~=card], [part~=event]').first().waitFor();
+      await page
+        .locator('input[role=combobox], [part~=card], [part~=event], main.evidence')
+        .first()
+        .waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(heard, [], name);
       assert.deepEqual(

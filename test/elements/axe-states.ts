@@ -16,7 +16,10 @@ const THEMES = {
 
 /** axe in each state, in French and in English, in each theme. */
 export function axeFindsNothingWrong(where: string, states: States): void {
-  describe(`axe finds nothing wrong in ${where}`, () => {
+  describe(`axe finds nothing wrong in ${where}`, function () {
+    // A map is hundreds of paths, looked at four times.
+    this.timeout(60_000);
+
     // A colour that fades is not the one that is read.
     before(() => emulateMedia({ reducedMotion: 'reduce' }));
 

@@ -27,6 +27,7 @@ const STATES: States = {
       html`<cpts-coverage-map
         isolated
         view="table"
+        epci="247100589"
         commune="71170"
         style="display: block; width: 1000px"
       ></cpts-coverage-map>`,
@@ -36,6 +37,7 @@ const STATES: States = {
       html`<cpts-coverage-map
         isolated
         view="table"
+        epci="247100589"
         style="display: block; width: 320px"
       ></cpts-coverage-map>`,
     ),
