@@ -73,7 +73,8 @@ const elementRules = elements.map((element) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules'] },
+  // Types for frameworks are checked where they are used: they name files of `dist/`.
+  { ignores: ['dist', 'node_modules', 'build/frameworks', 'release'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -51,6 +51,22 @@ const tagOf = (/** @type {string} */ name) =>
 /** The values of each list of words, by file and name: what `(typeof VIEWS)[number]` stands for. */
 const lists = new Map();
 
+/** The fields that a constructor takes, as those of events are: the analyzer does not see them. */
+function addFields(ts, node, moduleDoc) {
+  const fields = (node.members.find(ts.isConstructorDeclaration)?.parameters ?? []).filter(
+    ({ modifiers }) => modifiers?.every(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword),
+  );
+  const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.getText());
+  if (fields.length === 0 || !declaration) return;
+  declaration.members = fields.map((field) => ({
+    kind: 'field',
+    name: field.name.getText(),
+    type: { text: field.type.getText() },
+    description: ts.getJSDocCommentsAndTags(field)[0]?.comment ?? '',
+    readonly: true,
+  }));
+}
+
 /**
  * Leaves of the manifest what a page's author may rely on, and refuses what is not explained.
  * @returns {import('@custom-elements-manifest/analyzer').Plugin}
@@ -58,6 +74,7 @@ const lists = new Map();
 const publicContract = {
   name: 'public-contract',
   analyzePhase({ ts, node, moduleDoc }) {
+    if (ts.isClassDeclaration(node)) addFields(ts, node, moduleDoc);
     if (!ts.isVariableDeclaration(node) || !node.initializer) return;
     const [, words] = /^\[([^\]]*)\] as const$/.exec(node.initializer.getText()) ?? [];
     if (words) lists.set(`${moduleDoc.path} ${node.name.getText()}`, words);

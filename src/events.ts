@@ -26,7 +26,9 @@ const BUBBLES = { bubbles: true, composed: true } as const;
 /** A source is ready. */
 export class CptsLoadEvent extends Event {
   constructor(
+    /** How many records stand. */
     readonly counts: Counts,
+    /** What was wrong with the data. */
     readonly issues: readonly DataIssue[],
   ) {
     super('cpts-load', BUBBLES);
@@ -35,7 +37,10 @@ export class CptsLoadEvent extends Event {
 
 /** A source failed. */
 export class CptsErrorEvent extends Event {
-  constructor(readonly error: CptsError) {
+  constructor(
+    /** What failed, where, and whether to try again is of use. */
+    readonly error: CptsError,
+  ) {
     super('cpts-error', BUBBLES);
   }
 }
@@ -45,7 +50,9 @@ export class CptsSearchEvent extends Event {
   constructor(
     /** INSEE code of the commune found. */
     readonly communeCode: string | undefined,
+    /** Kinds of structure chosen. */
     readonly kinds: readonly string[],
+    /** How many records were found. */
     readonly count: number,
   ) {
     super('cpts-search', BUBBLES);
@@ -55,6 +62,7 @@ export class CptsSearchEvent extends Event {
 /** The visitor chose something, or opens an event; `preventDefault()` keeps the selection as it was, and the event closed. */
 export class CptsSelectEvent extends Event {
   constructor(
+    /** What was chosen. */
     readonly kind: 'structure' | 'commune' | 'event',
     /** FINESS number or identifier, INSEE code, or event identifier. */
     readonly id: string,
@@ -78,6 +86,7 @@ export interface FinderFilters {
 /** The visitor changed the filters. */
 export class CptsFilterEvent extends Event {
   constructor(
+    /** All of them, as they are now. */
     readonly filters: FinderFilters | EventFilters,
     /** How many structures or events they let through. */
     readonly count: number,

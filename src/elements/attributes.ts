@@ -32,30 +32,32 @@ export function checkCommune(element: Element, code: string, communes: readonly 
   );
 }
 
-/** The value if it is one of those allowed, else the first of them, with a warning. */
+/** The value if it is one of those allowed, else the first of them, with a warning if there is a value. */
 export function oneOf<T extends string>(
   element: Element,
   attribute: string,
-  value: string,
+  value: string | null | undefined,
   allowed: readonly [T, ...T[]],
 ): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
-  warnUnknown(element, attribute, value, allowed);
+  if (value != null) warnUnknown(element, attribute, value, allowed);
   return allowed[0];
 }
 
 /**
- * The number if it is one that makes sense, else the default, with a warning. An attribute that was removed gives `null`.
+ * The number if it is one that makes sense, else the default, with a warning. An attribute that was removed gives `null`;
+ * frameworks set properties to what an attribute would hold, or to `undefined`.
  */
 export function numberFrom(
   element: Element,
   attribute: string,
-  value: number | null,
+  value: number | string | null | undefined,
   { least, standard }: { least: number; standard: number },
 ): number {
-  if (value !== null && value >= least) return value;
-  if (value !== null) {
+  const number = Number(value ?? NaN);
+  if (number >= least) return number;
+  if (value != null) {
     const text = element.getAttribute(attribute) ?? String(value);
     warnUnknown(element, attribute, text, [`un nombre à partir de ${least}`]);
   }

@@ -40,7 +40,7 @@ export abstract class CptsWidget extends LitElement {
   @property({ converter: words }) src: readonly string[] = [];
 
   /** Format of `src`, when it can't be recognised: json, geojson, csv, finess, openagenda, ics. */
-  @property() format = '';
+  @property() format: (typeof FORMATS)[number] = '';
 
   /** Addresses of correction files, space separated: they change records by their identifier, wherever these come from. */
   @property({ converter: words }) overlay: readonly string[] = [];
@@ -227,9 +227,9 @@ export abstract class CptsWidget extends LitElement {
       );
     }
     if (changed.has('format')) {
-      this.#knownFormat = oneOf(this, 'format', (this.format as string | null) ?? '', FORMATS);
+      this.#knownFormat = oneOf(this, 'format', this.format, FORMATS);
     }
-    if (changed.has('theme')) oneOf(this, 'theme', (this.theme as string | null) ?? 'auto', THEMES);
+    if (changed.has('theme')) oneOf(this, 'theme', this.theme, THEMES);
     if (changed.has('accent') && this.accent && !CSS.supports('color', this.accent)) {
       console.warn(
         `${this.localName} : accent="${this.accent}" n’est pas une couleur. Écrivez par exemple accent="#0f5f66".`,
@@ -294,7 +294,8 @@ export abstract class CptsWidget extends LitElement {
     return readOwn(origin, feed, ({ readOwnRecords }, options) => readOwnRecords(origin, options));
   }
 
-  protected get structures(): readonly Structure[] {
+  /** Of another name than any attribute: frameworks set the property of that name, if there is one. */
+  protected get allStructures(): readonly Structure[] {
     if (this.origin === undefined) return this.shared.structures;
     return this.records.value?.structuresIn(this.shared.communes) ?? [];
   }
@@ -361,9 +362,7 @@ export abstract class CptsWidget extends LitElement {
   /** INSEE codes that the widget is restricted to; `undefined` when it is not. */
   protected get allowedCommunes(): ReadonlySet<string> | undefined {
     if (this.communes.length === 0 && !this.epci) return undefined;
-    const ofEpci = this.shared.communes.filter(
-      ({ epci }) => this.epci !== '' && epci === this.epci,
-    );
+    const ofEpci = this.shared.communes.filter(({ epci }) => this.epci && epci === this.epci);
     return new Set([...this.communes, ...ofEpci.map(({ code }) => code)]);
   }
 

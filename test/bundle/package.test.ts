@@ -1,53 +1,31 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { publint } from 'publint';
 import { rollup } from 'rollup';
 import manifest from '../../package.json' with { type: 'json' };
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { type Consumer, installPackage } from '../support/consumer.js';
 
 describe('the npm package', () => {
-  /** A project that has the package, as npm would lay it out, and all that it depends on. */
   let consumer = '';
-  let tarball = '';
-  let packed: readonly string[] = [];
+  let installed: Consumer;
 
   before(() => {
-    consumer = mkdtempSync(join(tmpdir(), 'consumer-'));
-    const [pack] = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--pack-destination', consumer], {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    ) as [{ filename: string; files: { path: string }[] }];
-    tarball = join(consumer, pack.filename);
-    packed = pack.files.map(({ path }) => path);
-    mkdirSync(join(consumer, 'node_modules'));
-    execFileSync('tar', ['-xzf', tarball, '-C', consumer]);
-    symlinkSync(join(consumer, 'package'), join(consumer, 'node_modules', manifest.name));
-    for (const name of [...Object.keys(manifest.dependencies), 'typescript']) {
-      const place = join(consumer, 'node_modules', name);
-      mkdirSync(join(place, '..'), { recursive: true });
-      symlinkSync(join(root, 'node_modules', name), place);
-    }
-    writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
+    installed = installPackage('typescript');
+    consumer = installed.folder;
   });
 
   after(() => {
-    rmSync(consumer, { recursive: true });
+    installed.remove();
   });
 
   it('holds what is built, its data, its templates and its licences, and nothing else', () => {
-    const folders = new Set(packed.map((path) => path.split('/').slice(0, 2).join('/')));
+    const folders = new Set(installed.packed.map((path) => path.split('/').slice(0, 2).join('/')));
     const named = [...folders].filter((path) => !/^dist\/cpts-[a-z-]+-[\w-]{8}\.js$/.test(path));
     assert.deepEqual(named.sort(), [
       'CHANGELOG.md',
@@ -61,6 +39,7 @@ describe('the npm package', () => {
       'dist/custom-elements.json',
       'dist/data',
       'dist/embed.html',
+      'dist/frameworks',
       'dist/integrity.json',
       'dist/modeles',
       'dist/npm',
@@ -80,9 +59,12 @@ describe('the npm package', () => {
   });
 
   it('gives types that every way of resolving modules agrees with', async () => {
-    const { problems } = (await checkPackage(createPackageFromTarballData(readFileSync(tarball)), {
-      excludeEntrypoints: [/\.(?:js|json|css|html)$/, /\*$/],
-    })) as { problems: readonly { kind: string; resolutionKind?: string }[] };
+    const { problems } = (await checkPackage(
+      createPackageFromTarballData(readFileSync(installed.tarball)),
+      {
+        excludeEntrypoints: [/\.(?:js|json|css|html)$/, /\*$/],
+      },
+    )) as { problems: readonly { kind: string; resolutionKind?: string }[] };
     // There are modules only, as Lit itself is: `require` and resolution before `exports` have no way in.
     const known = problems.filter(
       ({ kind, resolutionKind }) =>

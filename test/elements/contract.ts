@@ -95,6 +95,24 @@ export function itKeepsTheContract(tag: string, { attributes, defaults, slots }:
       });
     }
 
+    it('takes the text of an attribute by the property of that name, as frameworks set it', async () => {
+      const place = await show<HTMLElement>(html`<div></div>`);
+      for (const [attribute, key, text, value] of attributes) {
+        const widget = create();
+        // What they find no property for, they set as an attribute; of a boolean they make one.
+        if (!(attribute in widget) || value === true) continue;
+        expect(attribute).to.equal(key);
+        place.append(widget);
+        await widget.updateComplete;
+        Reflect.set(widget, attribute, text);
+        await widget.updateComplete;
+        expect(property(widget, key), attribute).to.deep.equal(value);
+        Reflect.set(widget, attribute, undefined);
+        await widget.updateComplete;
+        widget.remove();
+      }
+    });
+
     it('takes properties that were set before its script came', async () => {
       const [[, key, , value] = ['', '', '', '']] = attributes.filter(([, , text]) => text !== '');
       const place = await show<HTMLElement>(html`<div></div>`);

@@ -64,7 +64,7 @@ describe('the coverage map, drawn', () => {
     const sources = texts(map, '.attributions li').join();
     expect(sources).to.match(/IGN.*Natural Earth/);
     expect(sources, 'no structure shows').not.to.contain('FINESS');
-    map.overlaidKinds = ['hopital'];
+    map.structures = ['hopital'];
     await drawn(map.shadowRoot!);
     expect(texts(map, '.attributions li').join()).to.contain('FINESS');
   });

@@ -54,7 +54,7 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
   @property() view: 'auto' | 'map' | 'table' = 'auto';
 
   /** Kinds of structure that the interactive map shows over the communes, space separated. */
-  @property({ attribute: 'structures', converter: words }) overlaidKinds: readonly string[] = [];
+  @property({ converter: words }) structures: readonly string[] = [];
 
   /** What lies under the interactive map: `none`, `plan-ign`, or the address of a style. */
   @property() basemap = 'none';
@@ -146,7 +146,7 @@ export class CptsCoverageMap extends CptsLazyWidget<CoverageView> {
       words: this.words,
       level: this.headingLevel + 1,
       commune: this.selectedCommune,
-      structures: this.structures,
+      structures: this.allStructures,
       structure: this.selectedStructure ?? undefined,
       allowed: this.allowedCommunes,
     };

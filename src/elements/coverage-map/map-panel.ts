@@ -144,7 +144,7 @@ export class MapPanel {
         return words.mapPlace(name, names, area?.isAnnounced ?? false);
       },
     };
-    const hasStructures = this.host.overlaidKinds.length > 0;
+    const hasStructures = this.host.structures.length > 0;
     const attributions = territory ? this.#attributions(territory, hasStructures) : [];
     const sight = extent && widened(extent, MARGIN);
     const shown = sight ?? territory?.bounds;
@@ -160,7 +160,7 @@ export class MapPanel {
             rivers: map?.rivers,
             towns: stage.towns,
             commune,
-            structures: this.#overlaid(structures, this.host.overlaidKinds.join(' ')),
+            structures: this.#overlaid(structures, this.host.structures.join(' ')),
             structure,
             basemap: this.host.basemap,
             basemapConsent: oneOf(this.host, 'basemap-consent', this.host.basemapConsent, CONSENTS),

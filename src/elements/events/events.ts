@@ -99,8 +99,8 @@ export class CptsEvents extends CptsLazyWidget<AgendaController> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const view = oneOf(this, 'view', (this.view as string | null) ?? 'list', VIEWS);
-    const groupBy = oneOf(this, 'group-by', (this.groupBy as string | null) ?? 'month', GROUPS);
+    const view = oneOf(this, 'view', this.view, VIEWS);
+    const groupBy = oneOf(this, 'group-by', this.groupBy, GROUPS);
     this.drawing?.derive({
       widget: this,
       view,

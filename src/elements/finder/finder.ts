@@ -128,7 +128,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       const codeOf = allowed && this.list?.view.locator(communes);
       return {
         communes,
-        structures: this.structures,
+        structures: this.allStructures,
         areElsewhere: this.#isElsewhere,
         kinds: new Set(this.#kindChoices.flatMap(({ kinds }) => kinds)),
         isAllowed: (structure) => !allowed || allowed.has(codeOf?.(structure) ?? ''),
@@ -180,7 +180,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
 
   readonly #choice = new Choice({
     shared: () => this.shared,
-    structures: () => this.structures,
+    structures: () => this.allStructures,
     selected: () => (this.#isElsewhere ? undefined : this.selectedCommune),
     setCommune: (code) => {
       // The towns of records elsewhere are none of those that widgets share.
@@ -247,7 +247,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
     this.#followAddress();
     this.#choice.follow();
     this.list?.derive({
-      structures: this.structures,
+      structures: this.allStructures,
       origin: this.#choice.start,
       filters: this.#filters,
       shown: this.shown,
@@ -305,7 +305,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       start: html`${
           this.#hasSearch
             ? this.#search.render({
-                canSearch: !this.#isElsewhere || this.structures.some(hasTown),
+                canSearch: !this.#isElsewhere || this.allStructures.some(hasTown),
                 isHintHidden: this.#isHintHidden,
                 canLocate: !this.withoutGeolocation,
                 canClear: this.#choice.origin !== undefined,
@@ -319,7 +319,7 @@ export class CptsFinder extends CptsListWidget<ResultsController> {
       error: this.renderError(),
       content:
         list && model && isReady
-          ? html`${list.view.renderChosen(model, this.structures)}
+          ? html`${list.view.renderChosen(model, this.allStructures)}
             ${found ? list.view.renderResults(found) : nothing}`
           : nothing,
       empty: list && found?.found.all.length === 0 ? list.view.renderEmpty(found) : nothing,

@@ -155,7 +155,7 @@ export class MapSide implements ReactiveController {
   }
 
   get #layout(): Layout {
-    const view = oneOf(this.#host, 'view', (this.#host.view as string | null) ?? 'auto', VIEWS);
+    const view = oneOf(this.#host, 'view', this.#host.view, VIEWS);
     return this.side === 'map' && view !== 'map' ? 'either' : (this.side ?? view);
   }
 

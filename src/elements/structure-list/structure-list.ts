@@ -49,10 +49,9 @@ export class CptsStructureList extends CptsListWidget<Listing> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('layout'))
-      oneOf(this, 'layout', (this.layout as string | null) ?? 'cards', LAYOUTS);
+    if (changed.has('layout')) oneOf(this, 'layout', this.layout, LAYOUTS);
     this.list?.derive({
-      structures: this.structures,
+      structures: this.allStructures,
       isOrdered: this.hasOwnRecords,
       kinds: this.knownKinds,
       communes: this.allowedCommunes,
