@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import license from 'rollup-plugin-license';
 import minifyLiterals from 'rollup-plugin-html-literals';
 import { enginePlugins } from './build/engine-module.mjs';
+import { fromTypeScript, mapsOf, removeModuleMaps } from './build/source-maps.mjs';
 import { territoryFiles } from './seeds/inline.mjs';
 
 /** The built-in territory, as the files that ship. */
@@ -58,6 +59,7 @@ const smaller = terser({
 
 const plugins = [
   twoProjections,
+  fromTypeScript,
   engine.before,
   // CSS alone: minifying markup would close SVG shapes wrongly and drop spaces that count.
   minifyLiterals({ options: { shouldMinify: () => false } }),
@@ -175,6 +177,18 @@ const embedTerritory = {
     id === '\0virtual:territory' ? `export default ${JSON.stringify(embedded)};` : null,
 };
 
+/** A page in an old encoding would read the script in it, unless the script itself says its own. */
+const byteOrderMark = {
+  name: 'byte-order-mark',
+  /** @param {string} code */
+  renderChunk: (code) => ({ code: `\uFEFF${code}`, map: null }),
+};
+
+const withoutModuleMaps = {
+  name: 'without-module-maps',
+  closeBundle: removeModuleMaps,
+};
+
 /** @param {string} name */
 const compiled = (name) => fileURLToPath(new URL(`dist/npm/${name}`, import.meta.url));
 
@@ -216,6 +230,7 @@ export default [
       format: 'es',
       entryFileNames: 'cpts-widgets.js',
       chunkFileNames: 'cpts-[name]-[hash].js',
+      ...mapsOf(({ isEntry }) => (isEntry ? 'cpts-widgets.js' : 'cpts-[name]-[chunkhash].js')),
       manualChunks: together,
       onlyExplicitManualChunks: true,
       // A few shared lines are no file of their own: it would come one round trip later.
@@ -224,12 +239,13 @@ export default [
   },
   {
     input: 'dist/npm/standalone.js',
-    plugins: [embedTerritory, ...plugins, licences],
+    plugins: [embedTerritory, ...plugins, byteOrderMark, licences, withoutModuleMaps],
     output: {
       file: 'dist/cpts-widgets.standalone.js',
       format: 'iife',
       name: 'cptsWidgets',
       inlineDynamicImports: true,
+      ...mapsOf(() => 'cpts-widgets.standalone.js'),
     },
   },
   embedScript('embed-page', 'cpts-embed-page.js'),
