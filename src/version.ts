@@ -1,2 +1,2 @@
-/** The library's version; a test holds it equal to package.json. */
+/** The library's version: build/version.mjs writes it from package.json. */
 export const version = '0.1.0';
