@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { strictPolicy } from '../../build/policy.mjs';
+import { complaints, launchBrowser } from '../support/browser.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Named {
+  readonly name: string;
+  readonly attribute?: string;
+}
+
+type Kind = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssProperties';
+
+type Element = Readonly<Partial<Record<Kind, readonly Named[]>>> & { readonly tagName?: string };
+
+describe('the pages made by the build', () => {
+  let browser: Browser;
+  let site: TestServer;
+  const extraServers: TestServer[] = [];
+
+  before(async () => {
+    browser = await launchBrowser();
+    site = await startServer({ folder: '.' });
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await Promise.all(extraServers.map((server) => server.close()));
+  });
+
+  async function open(name: string, width = 1280): Promise<{ page: Page; heard: string[] }> {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const heard = complaints(page);
+    await page.goto(`${site.origin}/demo/${name}`);
+    return { page, heard };
+  }
+
+  for (const name of ['reference.html', 'mettre-en-production.html']) {
+    for (const width of [320, 1280]) {
+      it(`${name} has nothing that axe reproaches, and nothing wider than ${width} pixels`, async () => {
+        const { page, heard } = await open(name, width);
+        await page.addScriptTag({ path: axe });
+        const found = await page.evaluate(async () => {
+          const { axe: runner } = globalThis as unknown as { axe: typeof Axe };
+          const { violations } = await runner.run(document, { resultTypes: ['violations'] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+        });
+        assert.deepEqual(found, []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+        assert.deepEqual(heard, []);
+        await page.close();
+      });
+    }
+
+    it(`${name} is in the bar, and each of its links within leads somewhere`, async () => {
+      const { page } = await open(name);
+      assert.equal(await page.locator('.bar a[aria-current=page]').getAttribute('href'), name);
+      const lost = await page.evaluate(() => {
+        const ids = Array.from(document.querySelectorAll('[id]'), ({ id }) => id);
+        const links = Array.from(document.querySelectorAll('a[href^="#"]'), (link) =>
+          (link.getAttribute('href') ?? '').slice(1),
+        );
+        return {
+          missing: links.filter((id) => !ids.includes(id)),
+          twice: ids.filter((id, place) => ids.indexOf(id) !== place),
+        };
+      });
+      assert.deepEqual(lost, { missing: [], twice: [] });
+      await page.close();
+    });
+  }
+
+  it('the reference has all that the manifest has, in the section of its tag or of all tags', async () => {
+    const { modules } = JSON.parse(read('dist/custom-elements.json')) as {
+      modules: readonly { declarations: readonly Element[] }[];
+    };
+    const elements = modules.flatMap(({ declarations }) =>
+      declarations.filter(({ tagName }) => tagName),
+    );
+    assert.equal(elements.length, 5);
+    const { page } = await open('reference.html');
+    const ids = new Set(
+      await page.evaluate(() => Array.from(document.querySelectorAll('tr[id]'), ({ id }) => id)),
+    );
+    const missing = elements.flatMap((element) =>
+      (['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'] as const).flatMap(
+        (kind) =>
+          (element[kind] ?? [])
+            // Those that an attribute sets are told with it.
+            .filter(({ attribute }) => kind !== 'members' || attribute === undefined)
+            .map(({ name }) => `${kind}-${name || 'default'}`)
+            .filter(
+              (id) => !ids.has(`${element.tagName ?? ''}-${id}`) && !ids.has(`communs-${id}`),
+            ),
+      ),
+    );
+    assert.deepEqual(missing, []);
+    assert.ok(ids.size > 100);
+    await page.close();
+  });
+
+  it('the reference says of each explanation that it is in English', async () => {
+    const { page } = await open('reference.html');
+    assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
+    const unmarked = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('.sections td:last-child, .summary'))
+        .filter((cell) => !cell.querySelector('[lang=en]'))
+        .map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(unmarked, []);
+    await page.close();
+  });
+
+  it('the sizes told are those of the built files', async () => {
+    const { page } = await open('mettre-en-production.html');
+    const row = page.locator('tr', { hasText: 'cpts-widgets.standalone.js' });
+    const told = await row.locator('td').nth(1).innerText();
+    const bytes = statSync(new URL('dist/cpts-widgets.standalone.js', root)).size;
+    assert.equal(told.replace(/[^\d,]/g, ''), (bytes / 1000).toFixed(1).replace('.', ','));
+    await page.close();
+  });
+
+  /** What the page offers to copy under this name, for files that are elsewhere. */
+  async function offered(caption: string, origin: string): Promise<string> {
+    const { page } = await open('mettre-en-production.html');
+    const figure = page.locator('figure', { has: page.getByText(caption, { exact: true }) });
+    const text = await figure.locator('code').innerText();
+    await page.close();
+    return text.replaceAll(/https:\/\/cdn\.exemple\.fr(?:\/cpts\/\d+\.\d+\.\d+)?/g, origin);
+  }
+
+  it('the policy told is that of the tests, and the page’s own table of hashes runs under it', async () => {
+    const cdn = await startServer({
+      folder: 'dist',
+      headers: () => ({ 'access-control-allow-origin': '*' }),
+    });
+    extraServers.push(cdn);
+    assert.equal(
+      (await offered('Content-Security-Policy', cdn.origin)).replaceAll('\n', ' '),
+      strictPolicy(cdn.origin),
+    );
+    const scripts = await offered('Module et ses parties', cdn.origin);
+    const [, map = ''] = /<script type="importmap">([^]*?)<\/script>/.exec(scripts) ?? [];
+    const hash = `sha256-${createHash('sha256').update(map).digest('base64')}`;
+    const host = await startServer({
+      folder: 'test/host',
+      pages: {
+        '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${scripts}</head><body><cpts-finder commune="71221"></cpts-finder></body></html>`,
+      },
+      headers: () => ({
+        'content-security-policy': strictPolicy(cdn.origin, { hashes: [hash] }),
+      }),
+    });
+    extraServers.push(host);
+    const page = await browser.newPage();
+    const heard = complaints(page);
+    await page.goto(host.origin);
+    await page.locator('[part=card]').first().waitFor();
+    assert.deepEqual(heard, []);
+    await page.close();
+  });
+});
