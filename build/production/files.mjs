@@ -86,8 +86,7 @@ export const files = GROUPS.filter(({ matches }) => served.some(matches)).map(
       gzip: total((bytes) => gzipSync(bytes, { level: 6 }).byteLength),
       brotli: total(
         (bytes) =>
-          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-            .byteLength,
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).byteLength,
       ),
     };
   },
