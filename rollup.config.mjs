@@ -70,12 +70,12 @@ const plugins = [
 
 /**
  * A classic script of the iframe way.
- * @param {string} name @param {string} file
+ * @param {string} name @param {string} file @param {readonly import('rollup').Plugin[]} [last]
  */
-const embedScript = (name, file) => ({
+const embedScript = (name, file, last = []) => ({
   input: `dist/npm/embed/${name}.js`,
-  plugins: [smaller],
-  output: { file: `dist/${file}`, format: 'iife' },
+  plugins: [fromTypeScript, smaller, ...last],
+  output: { file: `dist/${file}`, format: 'iife', ...mapsOf(() => file) },
 });
 
 const schemas = new URL('seeds/schemas/', import.meta.url);
@@ -239,7 +239,7 @@ export default [
   },
   {
     input: 'dist/npm/standalone.js',
-    plugins: [embedTerritory, ...plugins, byteOrderMark, licences, withoutModuleMaps],
+    plugins: [embedTerritory, ...plugins, byteOrderMark, licences],
     output: {
       file: 'dist/cpts-widgets.standalone.js',
       format: 'iife',
@@ -249,5 +249,5 @@ export default [
     },
   },
   embedScript('embed-page', 'cpts-embed-page.js'),
-  embedScript('fit-frames', 'cpts-embed.js'),
+  embedScript('fit-frames', 'cpts-embed.js', [withoutModuleMaps]),
 ];

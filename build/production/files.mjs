@@ -30,10 +30,11 @@ const GROUPS = [
     matches: (path) => path === 'cpts-widgets.standalone.js',
   },
   {
-    name: 'embed.html, cpts-embed.js',
-    what: 'les mêmes composants dans une iframe',
+    name: 'embed.html, cpts-embed.js, cpts-embed-page.js',
+    what: 'les composants dans une iframe, pour un site qui retire les scripts',
     cache: 'court',
-    matches: (path) => ['embed.html', 'embed.json', 'cpts-embed.js'].includes(path),
+    matches: (path) =>
+      ['embed.html', 'embed.json', 'cpts-embed.js', 'cpts-embed-page.js'].includes(path),
   },
   {
     name: 'data/',
