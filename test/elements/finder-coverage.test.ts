@@ -116,7 +116,7 @@ describe('which CPTS covers a commune of the reference territory', () => {
       links: [CONTACT],
       sources: ['Source : info-chalon.com, février 2023 · d’après la presse'],
     });
-    expect(read(find(finder, '.answer-body > p'))).to.contain('aucune inscription à faire');
+    expect(read(find(finder, '.answer-body > p'))).to.contain('pas à vous inscrire');
   });
 
   it('is a neighbour, in Demigny', async () => {

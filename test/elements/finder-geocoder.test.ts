@@ -79,7 +79,7 @@ describe('an address in the search field', () => {
     const help = finder.shadowRoot!.getElementById(
       find(finder, '.ask').getAttribute('aria-describedby')!,
     );
-    expect(read(help)).to.contain('envoyé');
+    expect(read(help)).to.contain('reçoit');
     await ask(finder);
     window.fetch = fetch;
     expect(asked).to.have.length(1);
@@ -168,7 +168,7 @@ describe('the hint under the field', () => {
   it('says what stays, and what a click sends to whom', async () => {
     const finder = await show('ign');
     expect(hint(finder)).not.to.match(/appareil\.$/);
-    await until(() => hint(finder).includes('envoyée'), 'the words of the geocoder');
+    await until(() => hint(finder).includes('envoyons'), 'the words of the geocoder');
     expect(hint(finder)).to.contain(
       'Votre recherche reste sur cet appareil. Nous n’envoyons une adresse à data.geopf.fr (IGN) que si vous le demandez.',
     );
