@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
   attributesIn,
   refusedAddresses,
   type Refusal,
   widgetIn,
+  WIDGETS,
 } from '../../src/embed/embed-address.js';
 import { sayRefusal } from '../../src/embed/embed-words.js';
 
@@ -141,5 +143,19 @@ describe('what a frame says of its address', () => {
     assert.match(say({ kind: 'address', name: 'src', value: 'https://a' }), /embed\.json/);
     assert.match(say({ kind: 'list' }), /origins/);
     assert.ok(say({ kind: 'attribute', name: 'x'.repeat(1_000_000) }).length < 300);
+  });
+});
+
+describe('the frame to copy', () => {
+  it('has a French title, which says what it shows', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const frames = [...readme.matchAll(/<iframe\s[^>]*>/g)].map(([tag]) => tag);
+    assert.notEqual(frames.length, 0);
+    for (const frame of frames) {
+      const [, query = ''] = /src="[^"?]*\?([^"]*)"/.exec(frame) ?? [];
+      const widget = widgetIn(new URLSearchParams(query));
+      assert.ok(widget);
+      assert.match(frame, new RegExp(`title="${WIDGETS[widget]}"`));
+    }
   });
 });

@@ -24,12 +24,12 @@ function npm(...args: readonly string[]): void {
 
 /** Runs those, each by its runner. What fails is told by the results. */
 function runMissing(files: readonly string[]): void {
-  const isBuilt = (file: string): boolean => file.startsWith('test/bundle/');
-  const [built, inBrowser] = [files.filter(isBuilt), files.filter((file) => !isBuilt(file))];
-  if (built.length > 0) {
+  const isOfNode = (file: string): boolean => /^test\/(?:bundle|host|node)\//.test(file);
+  const [ofNode, inBrowser] = [files.filter(isOfNode), files.filter((file) => !isOfNode(file))];
+  if (ofNode.length > 0) {
     npm('run', 'build');
     const reporter = '--test-reporter=./test/support/node-reporter.mjs';
-    const args = ['--import', 'tsx', '--test', reporter, ...built];
+    const args = ['--import', 'tsx', '--test', reporter, ...ofNode];
     spawnSync(process.execPath, args, { stdio: 'inherit' });
   }
   if (inBrowser.length > 0) npm('run', 'test:browser', '--', '--files', ...inBrowser);

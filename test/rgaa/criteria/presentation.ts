@@ -173,7 +173,8 @@ export const presentation: Theme = {
     {
       number: '10.14',
       subject: 'Les contenus additionnels par les seuls styles',
-      notApplicable: 'Aucun contenu n’apparaît au survol par les seuls styles.',
+      done: 'Aucun contenu n’apparaît au seul survol : chaque tâche se fait au clavier.',
+      proofs: WALKS,
     },
   ],
 };
