@@ -1,7 +1,8 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Bench } from './bench.js';
 import type { Row } from './report.js';
 import { onTestPage } from './test-page.js';
+import { held } from '../support/held.js';
 
 /** What is made once for a page is there after the first cycles. */
 const WARM = 20;
@@ -82,19 +83,4 @@ async function addAndRemove(page: Page, html: string, shown: string, times: numb
       }
     })()`,
   );
-}
-
-interface Held {
-  readonly bytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
-
-/** What the page holds once all that may go has gone. */
-async function held(session: CDPSession): Promise<Held> {
-  // What an element held may go only once the element has.
-  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }

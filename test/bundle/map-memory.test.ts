@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
+import { held } from '../support/held.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 /** What is made once for a page is there after the first cycles. */
@@ -74,19 +75,4 @@ describe('the coverage map, added and removed with its engine alive', () => {
 
 function cycle(page: Page, times: number): Promise<number> {
   return page.evaluate<number>(`${CYCLE}(${times})`);
-}
-
-interface Held {
-  readonly bytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
-
-/** What the page holds once all that may go has gone. */
-async function held(session: CDPSession): Promise<Held> {
-  // What an element held may go only once the element has.
-  for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { bytes: usedSize, nodes, listeners: jsEventListeners };
 }
