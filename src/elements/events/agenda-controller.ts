@@ -30,7 +30,9 @@ import { PageFilters } from './page-filters.js';
 import { CommuneField } from '../search/commune-field.js';
 import type { CptsEvents } from './events.js';
 import type { MonthController } from './month-controller.js';
-import { agendaStyles, renderAgenda, renderEmpty, renderEnd } from './agenda-view.js';
+import { agendaStyles } from './agenda-styles.js';
+import { renderAgenda, renderEmpty, renderEnd } from './agenda-view.js';
+import { eventStyles } from './event-styles.js';
 
 const MINUTE = 60_000;
 
@@ -115,7 +117,13 @@ export class AgendaController implements ReactiveController {
     readonly host: CptsEvents,
     readonly actions: AgendaActions,
   ) {
-    adoptStyles(host.renderRoot, [comboboxStyles, searchStyles, viewSwitchStyles, agendaStyles]);
+    adoptStyles(host.renderRoot, [
+      comboboxStyles,
+      searchStyles,
+      viewSwitchStyles,
+      agendaStyles,
+      eventStyles,
+    ]);
     this.#page = new PageFilters(host, this);
     this.place = new CommuneField(host, {
       words: () => this.words,
@@ -165,7 +173,7 @@ export class AgendaController implements ReactiveController {
     const titles = renderRoot.querySelectorAll(
       '.month-title, .results .event-title, .message-title',
     );
-    const shown = [...titles].filter((title) => title.checkVisibility());
+    const shown = [...titles].filter((title) => title.getClientRects().length > 0);
     const wanted = focus === 'filters' ? renderRoot.querySelector('.filters') : shown[focus];
     focusOn(wanted ?? renderRoot.querySelector('.root'));
   }

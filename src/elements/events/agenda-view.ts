@@ -11,8 +11,6 @@ import { eventFilters } from './event-filters-view.js';
 import { eventIcon } from './event-icons.js';
 import { eventRow, type RowModel } from './event-row.js';
 
-export { agendaStyles } from './agenda-styles.js';
-
 /** Nothing where the communes are not those of the events. */
 function placeField({ inputs, place, level }: AgendaController): TemplateResult | typeof nothing {
   const { shared, commune, isElsewhere } = inputs;
