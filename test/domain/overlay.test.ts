@@ -99,8 +99,8 @@ describe('a correction', () => {
     const { structures, issues } = correct({ id: '710000001', ...wrong, note: 'Au premier étage' });
     expect(structures[0]).to.deep.equal({ ...GIVRY, note: 'Au premier étage', correction: {} });
     expect(issues.map(({ code, line, field }) => [code, line, field])).to.deep.equal([
-      ['bad-phone', 2, 'phone'],
       ['unknown-value', 2, 'kind'],
+      ['bad-phone', 2, 'phone'],
       ['bad-link', 2, 'website'],
     ]);
   });

@@ -39,11 +39,6 @@ export class Fields {
     });
   }
 
-  /** Of the fields that the record has. */
-  get names(): readonly string[] {
-    return Object.keys(this.record);
-  }
-
   value(field: string): unknown {
     const value = Object.hasOwn(this.record, field) ? this.record[field] : undefined;
     return value === null || value === '' ? undefined : value;

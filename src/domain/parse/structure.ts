@@ -37,7 +37,12 @@ export function parseStructure(
     fields.report('missing-name', 'name', undefined, 'error');
     return { issues: fields.issues };
   }
-  const structure: Writable<Structure> = { id: '', name, ...DEFAULTS, address: {} };
+  const structure: Writable<Structure> = {
+    id: '',
+    name,
+    ...DEFAULTS,
+    address: {},
+  };
   fill(structure, fields);
   structure.id = parseStructureId(fields) ?? derivedStructureId(structure);
   if (fields.value('source') !== undefined) {
@@ -68,68 +73,13 @@ export function correctStructure(structure: Structure, fields: Fields): Structur
   return corrected;
 }
 
-type Fill = (structure: Writable<Structure>, fields: Fields) => void;
-
-/** How each field is written, but for the position and for what identifies the record or tells where it comes from. */
-const FILLS: ReadonlyMap<string, Fill> = new Map(
-  Object.entries<Fill>({
-    aliases: (structure, fields) => {
-      put(structure, 'aliases', parseList(fields, 'aliases'));
-    },
-    kind: (structure, fields) => {
-      put(structure, 'kind', fields.oneOf('kind', STRUCTURE_KINDS));
-    },
-    status: (structure, fields) => {
-      put(structure, 'status', fields.oneOf('status', STRUCTURE_STATUSES));
-    },
-    address: (structure, fields) => {
-      fillAddress(structure.address, fields.object('address'));
-    },
-    services: (structure, fields) => {
-      put(structure, 'services', parseList(fields, 'services'));
-    },
-    phone: (structure, fields) => {
-      put(structure, 'phone', parsePhone(fields, 'phone'));
-    },
-    email: (structure, fields) => {
-      put(structure, 'email', fields.email('email'));
-    },
-    website: (structure, fields) => {
-      put(structure, 'website', fields.link('website'));
-    },
-    booking: (structure, fields) => {
-      put(structure, 'booking', fields.link('booking'));
-    },
-    openingHours: (structure, fields) => {
-      put(structure, 'openingHours', parseWrittenHours(fields, 'openingHours'));
-    },
-    accessibility: (structure, fields) => {
-      put(structure, 'accessibility', parseAccessibility(fields));
-    },
-    newPatients: (structure, fields) => {
-      put(structure, 'newPatients', parseNewPatients(fields));
-    },
-    teleconsultation: (structure, fields) => {
-      put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
-    },
-    cpts: (structure, fields) => {
-      put(structure, 'cpts', fields.text('cpts'));
-    },
-    notice: (structure, fields) => {
-      put(structure, 'notice', parseNotice(fields));
-    },
-    note: (structure, fields) => {
-      put(structure, 'note', fields.text('note'));
-    },
-  }),
-);
-
-/**
- * Writes what the fields say over what the structure has. A record has few of all the fields there are: only those it has
- * are looked at, which counts by the 100 000.
- */
+/** Writes what the fields say over what the structure has. */
 function fill(structure: Writable<Structure>, fields: Fields): void {
-  for (const field of fields.names) FILLS.get(field)?.(structure, fields);
+  if (fields.value('aliases') !== undefined) structure.aliases = fields.texts('aliases');
+  put(structure, 'kind', fields.oneOf('kind', STRUCTURE_KINDS));
+  put(structure, 'status', fields.oneOf('status', STRUCTURE_STATUSES));
+  fillAddress(structure.address, fields.object('address'));
+  if (fields.value('services') !== undefined) structure.services = fields.texts('services');
   const position = parsePosition(fields, 'position');
   if (position) {
     structure.position = position;
@@ -137,10 +87,17 @@ function fill(structure: Writable<Structure>, fields: Fields): void {
   }
   const precision = fields.oneOf('positionPrecision', POSITION_PRECISIONS);
   if (structure.position) put(structure, 'positionPrecision', precision);
-}
-
-function parseList(fields: Fields, field: string): readonly string[] | undefined {
-  return fields.value(field) === undefined ? undefined : fields.texts(field);
+  put(structure, 'phone', parsePhone(fields, 'phone'));
+  put(structure, 'email', fields.email('email'));
+  put(structure, 'website', fields.link('website'));
+  put(structure, 'booking', fields.link('booking'));
+  put(structure, 'openingHours', parseWrittenHours(fields, 'openingHours'));
+  put(structure, 'accessibility', parseAccessibility(fields));
+  put(structure, 'newPatients', parseNewPatients(fields));
+  put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
+  put(structure, 'cpts', fields.text('cpts'));
+  put(structure, 'notice', parseNotice(fields));
+  put(structure, 'note', fields.text('note'));
 }
 
 /** `7,10E+08` is what a spreadsheet left of a FINESS number: its last digits are lost. */
