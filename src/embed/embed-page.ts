@@ -32,7 +32,7 @@ async function show(): Promise<void> {
 
 /** The attributes that the element itself listens to, and the one that every element has and widgets read. */
 function publishedBy(element: Element): readonly string[] {
-  const { observedAttributes } = element.constructor as unknown as {
+  const { observedAttributes } = element.constructor as CustomElementConstructor & {
     readonly observedAttributes: readonly string[];
   };
   // A frame holds no other element to name.

@@ -2,16 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { CptsEvents } from '../../src/elements/events/events.js';
 import { drawn, show, until } from '../support/show.js';
 import { axeFindsNothingWrong, type States } from './axe-states.js';
+import { record } from './event-record.js';
 import { find, findAll, showEvents } from './visitor.js';
 
 const { now } = Date;
-
-const record = (title: string, start: string, more: object = {}): object => ({
-  id: title,
-  title,
-  start,
-  ...more,
-});
 
 const RECORDS = [
   record('Aidants', '2026-10-06T09:00', {

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { CptsEvents } from '../../src/elements/events/events.js';
 import { drawn, until } from '../support/show.js';
+import { record } from './event-record.js';
 import {
   button,
   find,
@@ -17,13 +18,6 @@ import {
 } from './visitor.js';
 
 const { now } = Date;
-
-const record = (title: string, start: string, more: object = {}): object => ({
-  id: title,
-  title,
-  start,
-  ...more,
-});
 
 const RECORDS = [
   record('Aidants', '2026-10-06T09:00', { end: '2026-10-06T12:00', themes: ['aidants'] }),

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { CptsFilterEvent } from '../../src/events.js';
 import { provideFile } from '../../src/sources/load.js';
 import { drawn, show, until } from '../support/show.js';
+import { record } from './event-record.js';
 import {
   button,
   field,
@@ -23,13 +24,6 @@ import {
 
 const { now } = Date;
 const GIVRY = '71221';
-
-const record = (title: string, start: string, more: object = {}): object => ({
-  id: title,
-  title,
-  start,
-  ...more,
-});
 
 const RECORDS = [
   record('Aidants', '2026-10-06T09:00', {
