@@ -85,7 +85,7 @@ const tooNew = [
 
 export default defineConfig(
   // Types for frameworks are checked where they are used: they name files of `dist/`.
-  { ignores: ['dist', 'node_modules', 'build/frameworks', 'release'] },
+  { ignores: ['dist', 'node_modules', 'build/frameworks', 'release', 'demo/built'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -1,8 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 
-/** Pages of the documentation that are made from what is built: they have the bar of the others. */
+/** What every page of the site has: its head, the bar, the way to the other language. */
 
-const demo = new URL('../demo/', import.meta.url);
+const site = new URL('../demo/', import.meta.url);
+
+/** What the bar leads to. Other pages are reached from the guides. */
+const BAR = [
+  { name: 'configurateur.html', fr: 'Configurateur', en: 'Configurator' },
+  { name: 'verifier-mon-fichier.html', fr: 'Vérifier mon fichier', en: 'Check my file' },
+  { name: 'guides.html', fr: 'Guides', en: 'Guides' },
+  { name: 'themes.html', fr: 'Thèmes', en: 'Themes' },
+  { name: 'accessibilite.html', fr: 'Accessibilité', en: 'Accessibility' },
+  { name: 'donnees.html', fr: 'Données', en: 'Data' },
+];
+
+const WORDS = {
+  fr: { skip: 'Aller au contenu', pages: 'Pages', other: 'English', home: 'Accueil' },
+  en: { skip: 'Skip to content', pages: 'Pages', other: 'Français', home: 'Home' },
+};
 
 /** @param {string} text */
 export const escape = (text) =>
@@ -12,39 +27,72 @@ export const escape = (text) =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** The home page's bar, on another page. @param {string} name */
-function bar(name) {
-  const home = readFileSync(new URL('index.html', demo), 'utf8');
-  const [header] = /<header class="bar">[^]*?<\/header>/.exec(home) ?? [];
-  if (!header?.includes(`href="${name}"`)) throw new Error(`The bar does not lead to ${name}.`);
-  return header
-    .replace(' aria-current="page"', '')
-    .replace(`href="${name}"`, `href="${name}" aria-current="page"`);
+/** @typedef {'fr' | 'en'} Language */
+
+/** From a page to the site's top. @param {Language} lang */
+export const topOf = (lang) => (lang === 'fr' ? '' : '../');
+
+/** @param {Language} lang @param {string} name */
+function bar(lang, name) {
+  const { pages, other, home } = WORDS[lang];
+  const isHome = name === 'index.html';
+  const section = BAR.some((entry) => entry.name === name) ? name : isHome ? '' : 'guides.html';
+  const current = (/** @type {string} */ link) =>
+    link === name ? ' aria-current="page"' : link === section ? ' aria-current="true"' : '';
+  const translation = lang === 'fr' ? 'en' : 'fr';
+  const there = `${lang === 'fr' ? 'en/' : '../'}${name}`;
+  const links = BAR.map(
+    (entry) => `<li><a href="${entry.name}"${current(entry.name)}>${entry[lang]}</a></li>`,
+  );
+  return `<header class="bar">
+      <div class="bar-in">
+        <a class="brand" href="index.html" aria-label="cpts-widgets, ${home.toLowerCase()}"${current('index.html')}><img src="${topOf(lang)}icon.svg" alt="" width="52" height="20" />cpts-widgets</a>
+        <nav aria-label="${pages}"><ul>${links.join('')}</ul></nav>
+        <a class="language" href="${there.replace(/index\.html$/, '') || './'}" lang="${translation}" hreflang="${translation}">${other}</a>
+      </div>
+    </header>`;
 }
 
-/** @param {{ name: string, title: string, description: string, main: string }} page */
-export function writePage({ name, title, description, main }) {
+/**
+ * Writes `demo/NAME` or `demo/en/NAME`.
+ * @param {{ lang?: Language, name: string, title: string, description: string, head?: string, main: string, mainClass?: string }} page
+ * `head` and `main` are HTML.
+ */
+export function writePage({
+  lang = 'fr',
+  name,
+  title,
+  description,
+  head = '',
+  main,
+  mainClass = 'doc',
+}) {
+  const top = topOf(lang);
   const html = `<!doctype html>
-<html lang="fr">
+<html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>${escape(title)} – cpts-widgets</title>
+    <title>${escape(name === 'index.html' ? title : `${title} – cpts-widgets`)}</title>
     <meta name="description" content="${escape(description)}" />
-    <link rel="icon" href="icon.svg" />
-    <link rel="stylesheet" href="demo.css" />
-    <link rel="stylesheet" href="doc.css" />
+    <link rel="icon" href="${top}icon.svg" />
+    <link rel="stylesheet" href="${top}demo.css" />
+    ${mainClass === 'doc' ? `<link rel="stylesheet" href="${top}doc.css" />` : ''}
+    ${main.includes('class="code"') ? `<script type="module" src="${top}built/copy.js"></script>` : ''}
+    ${head}
   </head>
   <body>
-    <a class="skip" href="#contenu">Aller au contenu</a>
-    ${bar(name)}
-    <main id="contenu" class="doc">
+    <a class="skip" href="#contenu">${WORDS[lang].skip}</a>
+    ${bar(lang, name)}
+    <main id="contenu" class="${mainClass}">
 ${main}
     </main>
   </body>
 </html>
 `;
-  writeFileSync(new URL(name, demo), html);
+  const folder = lang === 'fr' ? site : new URL('en/', site);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(name, folder), html);
 }
 
 /**

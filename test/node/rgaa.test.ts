@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { type Criterion, proofs, type Theme } from '../rgaa/criterion.js';
 import { evidenceOf, problems } from '../rgaa/evidence.js';
-import { evidencePage, statement } from '../rgaa/page.js';
+import { evidenceHtml, statement } from '../rgaa/page.js';
 import { RGAA } from '../rgaa/rgaa-4.1.js';
 
 /** How many criteria each theme of RGAA 4.1 has. */
@@ -111,7 +111,7 @@ describe('the page of evidence', () => {
       ]),
   );
   const evidence = evidenceOf(RGAA, passed);
-  const page = evidencePage(evidence, RUN, '<header></header>');
+  const page = evidenceHtml(evidence, RUN);
 
   it('has every criterion, its version, its date and its browser', () => {
     for (const { number } of all) assert.ok(page.includes(`id="c${number}"`), number);
@@ -146,6 +146,6 @@ describe('the page of evidence', () => {
       ],
       { 'test/x/one.test.ts': { [title]: 'passed' } },
     );
-    assert.ok(!evidencePage(odd, RUN, '').includes('<b>'));
+    assert.ok(!evidenceHtml(odd, RUN).includes('<b>'));
   });
 });

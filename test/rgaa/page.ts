@@ -6,46 +6,21 @@ import { day, escape, MEANINGS, OUTCOMES, prose } from './words.js';
 type Run = Omit<Results, 'files'>;
 
 /**
- * The page for who audits a host page: each criterion with what was done, what proves it and what is left to a person. It
- * gives no rate: an audit is of a page, not of what stands in it.
- * @param header Of the site's other pages.
+ * What the page "Accessibilité" holds for who audits a host page: each criterion with what was done, what proves it and what
+ * is left to a person. It gives no rate: an audit is of a page, not of what stands in it.
  */
-export function evidencePage(
-  evidence: ReadonlyMap<Theme, readonly Evidence[]>,
-  run: Run,
-  header: string,
-): string {
+export function evidenceHtml(evidence: ReadonlyMap<Theme, readonly Evidence[]>, run: Run): string {
   const all = [...evidence.values()].flat();
-  return `<!doctype html>
-<html lang="fr">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width" />
-    <title>Preuves d’accessibilité – cpts-widgets</title>
-    <link rel="icon" href="icon.svg" />
-    <link rel="stylesheet" href="demo.css" />
-  </head>
-  <body>
-    <a class="skip" href="#contenu">Aller au contenu</a>
-    ${header}
-    <main id="contenu" class="try evidence">
-      <h1>Preuves d’accessibilité</h1>
-      <p>${prose(
-        `Ce que les tests de cpts-widgets prouvent, critère par critère du RGAA 4.1, et ce qu’une personne doit encore vérifier. ${ranOn(run)}`,
-      )}</p>
-      <h2>Pour votre déclaration d’accessibilité</h2>
-      <p>À copier, puis à compléter par l’audit de votre page.</p>
-      <figure class="code">
-        <figcaption>Paragraphe à copier</figcaption>
-        <blockquote>${prose(statement(all, run))}</blockquote>
-      </figure>
-      <h2>Résumé</h2>
-      <dl>${(Object.keys(MEANINGS) as readonly Status[]).map((status) => summary(status, all)).join('')}</dl>
-      ${[...evidence].map(([theme, ofTheme]) => section(theme, ofTheme)).join('')}
-    </main>
-  </body>
-</html>
-`;
+  return `<p>${prose(ranOn(run))}</p>
+<h2>Pour votre déclaration d’accessibilité</h2>
+<p>À copier, puis à compléter par l’audit de votre page.</p>
+<figure class="code">
+  <figcaption>Paragraphe à copier</figcaption>
+  <blockquote>${prose(statement(all, run))}</blockquote>
+</figure>
+<h2>Résumé</h2>
+<dl>${(Object.keys(MEANINGS) as readonly Status[]).map((status) => summary(status, all)).join('')}</dl>
+${[...evidence].map(([theme, ofTheme]) => section(theme, ofTheme)).join('')}`;
 }
 
 function ranOn({ version, commit, date, browser }: Run): string {

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { format, resolveConfig } from 'prettier';
+import { writeFromSource } from '../../build/source-page.mjs';
 import { readResults } from '../support/results.mjs';
 import { evidenceOf, problems } from './evidence.js';
-import { evidencePage } from './page.js';
+import { evidenceHtml } from './page.js';
 import { RGAA } from './rgaa-4.1.js';
 
 const PAGE = 'demo/accessibilite.html';
@@ -42,15 +41,9 @@ const results = readResults();
 if (!results) throw new Error('Les tests n’ont laissé aucun résultat.');
 
 const evidence = evidenceOf(RGAA, results.files);
-const [header = ''] = /<header[^]*<\/header>/.exec(readFileSync('demo/index.html', 'utf8')) ?? [];
-const current = header
-  .replace(' aria-current="page"', '')
-  .replace('href="accessibilite.html"', '$& aria-current="page"');
-const html = await format(evidencePage(evidence, results, current), {
-  ...(await resolveConfig(PAGE)),
-  filepath: PAGE,
-});
-writeFileSync(PAGE, html);
+const html = evidenceHtml(evidence, results);
+for (const lang of ['fr', 'en'] as const)
+  writeFromSource(lang, 'accessibilite.html', { evidence: html });
 
 const found = problems(evidence);
 for (const line of found) console.error(line);

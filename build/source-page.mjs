@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { topOf, writePage } from './page.mjs';
+
+export const pages = {
+  fr: new URL('../demo/pages/', import.meta.url),
+  en: new URL('../demo/pages/en/', import.meta.url),
+};
+
+/** @param {RegExp} pattern @param {string} text @param {string} what */
+function found(pattern, text, what) {
+  const match = pattern.exec(text);
+  if (!match) throw new Error(`A page of demo/pages/ has no ${what}.`);
+  return match;
+}
+
+/**
+ * Writes a page from its source in `demo/pages/`: a title, a description, what else its head needs, and its `<main>`. In it
+ * `{{site}}` leads to the site's top, `{{dist}}` to the built files, and `{{NAME}}` is the part of that name.
+ * @param {'fr' | 'en'} lang @param {string} name @param {Readonly<Record<string, string>>} [parts] HTML.
+ */
+export function writeFromSource(lang, name, parts = {}) {
+  const given = { site: topOf(lang), dist: `${topOf(lang)}../dist/`, ...parts };
+  const source = readFileSync(new URL(name, pages[lang]), 'utf8').replaceAll(
+    /\{\{(\w+)\}\}/g,
+    (_whole, part) => {
+      if (!(part in given)) throw new Error(`${name} has no ${part}.`);
+      return given[part];
+    },
+  );
+  const title = found(/<title>([^<]*)<\/title>/, source, 'title');
+  const description = found(
+    /<meta\s+name="description"\s+content="([^"]*)"\s*\/>/,
+    source,
+    'description',
+  );
+  const main = found(/<main(?: class="([^"]*)")?>([^]*)<\/main>/, source, '<main>');
+  writePage({
+    lang,
+    name,
+    title: title[1],
+    description: description[1],
+    head: source.slice(0, main.index).replace(title[0], '').replace(description[0], '').trim(),
+    main: main[2],
+    mainClass: main[1] ?? '',
+  });
+}
