@@ -16,7 +16,7 @@ interface Options {
   folder: string;
   /** Where the folder is on the server; its top by default. */
   prefix?: string;
-  /** What is no file: path to HTML, or to a script or JSON by the path's ending. */
+  /** What is no file: path to HTML, or to what the path's ending says. */
   pages?: Readonly<Record<string, string>>;
   headers?: (path: string) => Readonly<Record<string, string>>;
   /** Paths answered with 404 though the file is there. */
@@ -69,7 +69,13 @@ function pathOf({ url }: IncomingMessage): string {
   return new URL(url ?? '/', 'http://localhost').pathname;
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  csv: 'text/csv',
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
 function typeOf(path: string): string {
-  if (path.endsWith('.js')) return 'text/javascript';
-  return path.endsWith('.json') ? 'application/json' : 'text/html';
+  return TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html';
 }

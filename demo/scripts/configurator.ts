@@ -1,0 +1,152 @@
+/** The page "Configurateur": a form, the snippet that it makes, and what that shows. */
+import { byId, h } from './shared/dom.js';
+import { type Configuration, parse, write } from './configurator/configuration.js';
+import type { Contrast } from './configurator/contrast.js';
+import { Form } from './configurator/form.js';
+import { readManifest } from './configurator/manifest.js';
+import { policyOf } from './configurator/policy.js';
+import { Preview } from './configurator/preview.js';
+import { snippetOf } from './configurator/snippet.js';
+import { lang, words } from './configurator/words.js';
+
+/** Longer addresses are cut by mail programs. */
+const LONGEST_ADDRESS = 6000;
+
+const dist = new URL('../../dist/', import.meta.url).href;
+const json = async (path: string): Promise<unknown> => (await fetch(dist + path)).json();
+
+interface Territory {
+  readonly communes: { readonly list: readonly { readonly code: string; readonly name: string }[] };
+  readonly cpts: readonly { readonly id: string; readonly name: string }[];
+}
+
+const [options, integrity, { communes, cpts }] = await Promise.all([
+  readManifest(`${dist}custom-elements.json`),
+  json('integrity.json') as Promise<Readonly<Record<string, string>>>,
+  json('data/chalonnais/territory.json') as Promise<Territory>,
+]);
+
+const form = byId('form', HTMLFormElement);
+const code = byId('code', HTMLElement);
+const policy = byId('policy', HTMLElement);
+const note = byId('note', HTMLElement);
+const size = byId('size', HTMLElement);
+const frame = byId('preview', HTMLIFrameElement);
+const stage = byId('stage', HTMLElement);
+
+const fields = new Form(form, options, {
+  commune: communes.list.map(({ code: insee, name }) => [insee, name]),
+  cpts: cpts.map(({ id, name }) => [id, name]),
+});
+
+const preview = new Preview(frame, new URL('../preview.css', import.meta.url).href, (contrasts) => {
+  fields.contrasts.replaceChildren(...contrasts.map(contrastRow));
+});
+
+function contrastRow({ what, ratio, wanted }: Contrast): HTMLElement {
+  const isEnough = ratio >= wanted;
+  const number = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  // Rounded down: 4.46 is not 4.5.
+  const shown = number.format(Math.floor(ratio * 10) / 10);
+  return h(
+    'li',
+    { class: isEnough ? 'ok' : 'bad' },
+    h('span', {}, words.contrast[what]),
+    h('strong', {}, `${shown}\u00a0: 1`),
+    h('span', { class: 'visually-hidden' }, isEnough ? words.enough : words.notEnough),
+  );
+}
+
+function addresses(configuration: Configuration, files: string) {
+  return {
+    files,
+    integrity: integrity['cpts-widgets.standalone.js'] ?? '',
+    frameTitle: words.frames[configuration.widget] ?? configuration.widget,
+  };
+}
+
+let fileAddress: string | undefined;
+
+/** The same configuration, with the files of this site, and the file of this computer in the place of what it will be. */
+function shownHere(configuration: Configuration): Configuration {
+  const { data, way } = configuration;
+  if (fileAddress !== undefined) URL.revokeObjectURL(fileAddress);
+  fileAddress = undefined;
+  if (data !== 'file' || !fields.chosenFile) return configuration;
+  fileAddress = URL.createObjectURL(fields.chosenFile);
+  return {
+    ...configuration,
+    way: way === 'iframe' ? 'module' : way,
+    attributes: new Map([...configuration.attributes, ['src', fileAddress]]),
+  };
+}
+
+function notesOf({ way, data }: Configuration, fragment: string): string {
+  if (way === 'iframe' && data === 'table') return words.noTable;
+  if (way === 'iframe' && data === 'file') return words.fileInFrame;
+  return fragment.length > LONGEST_ADDRESS ? words.tooLong : '';
+}
+
+async function update(configuration: Configuration): Promise<void> {
+  const fragment = write(configuration);
+  const kept =
+    fragment.length > LONGEST_ADDRESS ? write({ ...configuration, table: '' }) : fragment;
+  history.replaceState(null, '', `#${kept}`);
+  note.textContent = notesOf(configuration, fragment);
+  code.textContent = snippetOf(configuration, addresses(configuration, configuration.files));
+  const here = shownHere(configuration);
+  preview.show(snippetOf(here, addresses(here, dist)), document.documentElement.lang);
+  policy.textContent = await policyOf(configuration, location.href);
+}
+
+function start(): void {
+  const configuration = parse(location.hash.slice(1), options);
+  fields.build(configuration);
+  void update(configuration);
+}
+
+let timer = 0;
+
+form.addEventListener('input', ({ target }) => {
+  // As its address would be read: another widget does not take all that this one did.
+  const configuration = parse(write(fields.read()), options);
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    void update(configuration);
+  }, 250);
+  if (!(target instanceof HTMLInputElement) || !['widget', 'way'].includes(target.name)) return;
+  const { name, value } = target;
+  fields.build(configuration);
+  form.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`)?.focus();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+});
+addEventListener('hashchange', start);
+
+const widths = Array.from(document.querySelectorAll<HTMLInputElement>('[name=width]'));
+// The widest that shows at its own size, on a small screen the smallest.
+const first = widths.filter(({ value }) => Number(value) <= stage.clientWidth).at(-1) ?? widths[0];
+if (first) first.checked = true;
+for (const input of widths) {
+  input.addEventListener('input', fit);
+}
+new ResizeObserver(fit).observe(stage);
+
+/** The frame has the width of the device; where there is less room it is shown smaller. */
+function fit(): void {
+  const chosen = widths.find(({ checked }) => checked);
+  const width = Number(chosen?.value);
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(stage);
+  const room =
+    stage.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+  const scale = Math.min(1, room / width);
+  frame.style.width = `${width}px`;
+  frame.style.setProperty('zoom', String(scale));
+  size.textContent = words.scaled(width, Math.round(scale * 100));
+}
+
+start();

@@ -1,0 +1,144 @@
+import { h } from '../shared/dom.js';
+import { nameOf, TEXT_CHOICES, WORDS_OF } from './choices.js';
+import type { Option } from './manifest.js';
+import { LABELS, lang, words } from './words.js';
+
+/** A control for an option of the manifest; `read` gives the attribute's value, or nothing for the default. */
+export interface Field {
+  readonly name: string;
+  readonly element: HTMLElement;
+  read(): string | undefined;
+}
+
+export function fieldOf(option: Option, value: string | undefined): Field {
+  const { name, kind } = option;
+  if (kind === 'boolean') return tick(name, value !== undefined);
+  if (kind === 'choice') return choice(option, value ?? option.default);
+  const values = TEXT_CHOICES[name];
+  if (values) return choice({ ...option, values }, value ?? '');
+  if (name in WORDS_OF) return several(name, value?.split(/\s+/) ?? []);
+  if (name === 'accent') return colour(name, value ?? '');
+  return line(option, value ?? '');
+}
+
+const labelOf = (name: string): string => LABELS[name]?.[lang] ?? name;
+
+function hint(name: string): { id: string; element: HTMLElement } | undefined {
+  const text = LABELS[name]?.hint?.[lang];
+  if (text === undefined) return undefined;
+  const id = `hint-${name}`;
+  return { id, element: h('span', { class: 'hint', id }, text) };
+}
+
+function tick(name: string, checked: boolean): Field {
+  const input = h('input', { type: 'checkbox', checked });
+  return {
+    name,
+    element: h('label', { class: 'tick' }, input, h('span', {}, labelOf(name))),
+    read: () => (input.checked ? '' : undefined),
+  };
+}
+
+function choice(option: Option, value: string): Field {
+  const { name, values } = option;
+  const read = (chosen: string | undefined): string | undefined =>
+    chosen === option.default ? undefined : chosen;
+  if (name === 'theme') {
+    const inputs = values.map((each) =>
+      h('input', { type: 'radio', name, value: each, checked: each === value }),
+    );
+    return {
+      name,
+      element: h(
+        'fieldset',
+        { class: 'segments' },
+        h('legend', {}, labelOf(name)),
+        ...inputs.map((input) => h('label', {}, input, nameOf(input.value))),
+      ),
+      read: () => read(inputs.find(({ checked }) => checked)?.value),
+    };
+  }
+  const select = h(
+    'select',
+    {},
+    ...values.map((each) => h('option', { value: each, selected: each === value }, nameOf(each))),
+  );
+  return { name, element: labelled(name, select), read: () => read(select.value) };
+}
+
+function several(name: string, chosen: readonly string[]): Field {
+  const inputs = (WORDS_OF[name] ?? []).map((value) =>
+    h('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
+  );
+  return {
+    name,
+    element: h(
+      'fieldset',
+      { class: 'several' },
+      h('legend', {}, labelOf(name)),
+      // A map shows no structure unless it is asked to.
+      h('span', { class: 'hint' }, name === 'structures' ? words.noneTicked : words.all),
+      h(
+        'div',
+        {},
+        ...inputs.map((input) => h('label', { class: 'tick' }, input, h('span', {}, input.value))),
+      ),
+    ),
+    read: () =>
+      inputs
+        .filter(({ checked }) => checked)
+        .map(({ value }) => value)
+        .join(' ') || undefined,
+  };
+}
+
+function colour(name: string, value: string): Field {
+  const text = h('input', {
+    type: 'text',
+    value,
+    placeholder: '#0f5f66',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const picker = h('input', { type: 'color', value: hex(value), 'aria-label': words.colour });
+  picker.addEventListener('input', () => {
+    text.value = picker.value;
+  });
+  text.addEventListener('input', () => {
+    picker.value = hex(text.value);
+  });
+  return {
+    name,
+    element: h('div', { class: 'colour' }, labelled(name, text), picker),
+    read: () => (CSS.supports('color', text.value) ? text.value.trim() : undefined),
+  };
+}
+
+/** What a colour input takes. */
+const hex = (value: string): string => (/^#[0-9a-f]{6}$/i.test(value) ? value : '#0f5f66');
+
+function line(option: Option, value: string): Field {
+  const { name, kind } = option;
+  const input = h('input', {
+    type: kind === 'number' ? 'number' : 'text',
+    value,
+    placeholder: option.default,
+    list: `values-${name}`,
+    'aria-describedby': hint(name)?.id,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    min: kind === 'number' ? '0' : undefined,
+  });
+  return {
+    name,
+    element: labelled(name, input),
+    read: () => {
+      const written = input.value.trim();
+      return written === '' || written === option.default ? undefined : written;
+    },
+  };
+}
+
+function labelled(name: string, control: HTMLElement): HTMLElement {
+  return h('label', { class: 'field' }, h('span', {}, labelOf(name)), control, hint(name)?.element);
+}
