@@ -129,6 +129,12 @@ describe('the configurator', { concurrency: 3 }, () => {
 
   /** Until the widget has drawn all it draws by itself. */
   async function settled(frame: Frame): Promise<void> {
+    await frame.evaluate(async () => {
+      const widget = Array.from(document.body.children).find(({ localName }) =>
+        localName.startsWith('cpts-'),
+      ) as (Element & { ready?: Promise<void> }) | undefined;
+      await widget?.ready;
+    });
     await frame.waitForFunction(() => {
       const widget = Array.from(document.body.children).find(({ localName }) =>
         localName.startsWith('cpts-'),
