@@ -84,10 +84,13 @@ function shownHere(configuration: Configuration): Configuration {
   };
 }
 
-function notesOf({ way, data }: Configuration, fragment: string): string {
+function notesOf({ way, data, files }: Configuration, fragment: string): string {
   if (way === 'iframe' && data === 'table') return words.noTable;
   if (way === 'iframe' && data === 'file') return words.fileInFrame;
-  return fragment.length > LONGEST_ADDRESS ? words.tooLong : '';
+  if (fragment.length > LONGEST_ADDRESS) return words.tooLong;
+  // The address may come from someone else.
+  const { host } = new URL(files, location.href);
+  return host === location.host ? '' : words.otherHost(host);
 }
 
 async function update(configuration: Configuration): Promise<void> {

@@ -173,6 +173,138 @@ describe('the configurator', { concurrency: 3 }, () => {
       await pasted.close();
     });
   }
+
+  it('asks for every attribute of the manifest but those that need another element', async () => {
+    const { page } = await open('');
+    const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+      modules: readonly {
+        declarations: readonly { tagName?: string; attributes?: readonly { name: string }[] }[];
+      }[];
+    };
+    for (const { tagName, attributes = [] } of modules.flatMap(
+      ({ declarations }) => declarations,
+    )) {
+      if (tagName === undefined || tagName === 'cpts-territory') continue;
+      await page.locator(`input[value=${tagName}]`).check();
+      const { length } = attributes.filter(({ name }) => !['src', 'territory'].includes(name));
+      assert.equal(await page.locator('#form [data-attribute]').count(), length, tagName);
+      await page
+        .locator('#code')
+        .filter({ hasText: `<${tagName}>` })
+        .waitFor();
+    }
+    await page.close();
+  });
+
+  it('keeps what is chosen in its address, which shows the same to a colleague', async () => {
+    const { page, heard } = await open('');
+    await page.getByLabel('Commune de départ').fill('71221');
+    await page.getByLabel('Titre', { exact: true }).fill('Se soigner à « Givry » & autour');
+    await page.getByLabel('Couleur principale').fill('#b4532a');
+    await page.getByRole('slider', { name: 'Arrondi' }).fill('1.25');
+    await page.getByRole('checkbox', { name: 'msp' }).check();
+    await page.getByRole('radio', { name: /Fichier unique/ }).check();
+    const code = page.locator('#code');
+    await code.getByText('cpts-widgets.standalone.js').waitFor();
+    const said = await code.innerText();
+    assert.match(said, /kinds="msp"[^]*commune="71221"|commune="71221"[^]*kinds="msp"/);
+    assert.match(said, /integrity="sha384-/);
+    assert.match(said, /--cpts-radius: 1.25em/);
+    const colleague = await browser.newPage();
+    await colleague.goto(page.url());
+    await colleague.locator('#policy:not(:empty)').waitFor();
+    assert.equal(await colleague.locator('#code').innerText(), said);
+    assert.equal(await colleague.getByRole('slider', { name: 'Arrondi' }).inputValue(), '1.25');
+    // A setting of the finder is none of the events', and the focus stays on what was chosen.
+    await page.getByRole('radio', { name: /Événements/ }).check();
+    await page.getByText('<cpts-events').first().waitFor();
+    assert.doesNotMatch(await code.innerText(), /kinds=/);
+    assert.match(await code.innerText(), /commune="71221"/);
+    assert.equal(await page.evaluate('document.activeElement.value'), 'cpts-events');
+    // A preview that another takes the place of no longer needs its data.
+    assert.deepEqual(
+      heard.filter((line) => !line.endsWith('.json failed')),
+      [],
+    );
+    await page.close();
+    await colleague.close();
+  });
+
+  it('shows a file of this computer, which stays there', async () => {
+    const { page, heard } = await open('widget=cpts-structure-list&data=file');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') asked.push(request.url());
+    });
+    await page.getByLabel('Votre fichier').setInputFiles({
+      name: 'nos structures.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(STRUCTURES),
+    });
+    const frame = page.frameLocator('#preview');
+    await frame.getByText('Pharmacie (exemple)').first().waitFor();
+    assert.match(await page.locator('#code').innerText(), /src="\/donnees\/nos%20structures\.csv"/);
+    await page.getByRole('radio', { name: /Iframe/ }).check();
+    await page.getByText('sans son cadre').waitFor();
+    assert.deepEqual([...heard, ...asked], []);
+    await page.close();
+  });
+
+  it('tells the contrasts that are really drawn, for a yellow as for a blue', async () => {
+    for (const accent of ['#ffd400', '#1d4ed8']) {
+      const { page } = await open(
+        `widget=cpts-finder&commune=71221&accent=${encodeURIComponent(accent)}`,
+      );
+      const rows = page.locator('.contrasts li');
+      await rows.nth(3).waitFor();
+      const said = await rows.allInnerTexts();
+      assert.equal(said.length, 4);
+      for (const row of said) {
+        const [ratio = '0'] = /[\d,]+(?=\s: 1)/.exec(row) ?? [];
+        assert.ok(Number(ratio.replace(',', '.')) >= (row.includes('Bordures') ? 3 : 4.5), row);
+        assert.match(row, /suffisant/);
+      }
+      await page.close();
+    }
+  });
+
+  it('takes nothing from an address that could do harm', async () => {
+    const evil = encodeURIComponent('"</style><script>parent.wasHarmed = true</script>"');
+    const { page } = await open(
+      `widget=cpts-finder&--cpts-font-family=${evil}&heading=${evil}&files=javascript:alert(1)//&table=${evil}&data=table&way=module`,
+    );
+    await page.frameLocator('#preview').locator('cpts-finder >> visible=true').first().waitFor();
+    assert.equal(await page.evaluate('window.wasHarmed'), undefined);
+    const code = await page.locator('#code').innerText();
+    assert.doesNotMatch(code, /javascript:|<style>/);
+    assert.match(code, /src="\/cpts\/cpts-widgets\.js"/);
+    await page.close();
+    const { page: other } = await open('files=https://cdn.exemple.fr/cpts/1/');
+    await other.getByText('Le script viendra de cdn.exemple.fr').waitFor();
+    await other.close();
+  });
+
+  it('shows the width of a phone, a tablet and a computer', async () => {
+    const { page } = await open('widget=cpts-finder&commune=71221');
+    for (const [name, width] of [
+      ['Téléphone', 360],
+      ['Tablette', 768],
+      ['Ordinateur', 1280],
+    ] as const) {
+      await page.getByRole('radio', { name }).check();
+      const frame = await (await page.waitForSelector('#preview')).contentFrame();
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector<HTMLIFrameElement>('#preview')?.contentWindow?.innerWidth ===
+          wanted,
+        width,
+      );
+      assert.equal(await frame?.evaluate('innerWidth'), width);
+    }
+    assert.match(await page.locator('#size').innerText(), /1280\spx, réduit à \d+\s%/);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 1600);
+    await page.close();
+  });
 });
 
 /** What the page has already, its own style sheet and icon, and what the configurator says to add. */

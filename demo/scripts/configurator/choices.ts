@@ -28,7 +28,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VALUES: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
-  '': { fr: 'Celle de la page', en: 'That of the page' },
+  '': { fr: 'Par défaut', en: 'By default' },
   fr: { fr: 'Français', en: 'French' },
   en: { fr: 'Anglais', en: 'English' },
   auto: { fr: 'Auto', en: 'Auto' },

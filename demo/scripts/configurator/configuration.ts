@@ -73,7 +73,7 @@ export function parse(
     tokens: new Map(
       TOKENS.flatMap((name) => {
         const value = given.get(name);
-        return value !== null && CSS.supports(PROPERTIES[name], value) ? [[name, value]] : [];
+        return value !== null && isToken(name, value) ? [[name, value]] : [];
       }),
     ),
     data: one('data', DATA),
@@ -88,6 +88,10 @@ const PROPERTIES = {
   '--cpts-radius': 'border-radius',
   '--cpts-font-family': 'font-family',
 } as const;
+
+/** A quoted font name may hold anything: nothing that would end the style element. */
+const isToken = (name: (typeof TOKENS)[number], value: string): boolean =>
+  CSS.supports(PROPERTIES[name], value) && !value.includes('<');
 
 function isValue({ kind, values }: Option, value: string): boolean {
   if (kind === 'boolean') return value === '';

@@ -14,10 +14,13 @@ export function contrastsIn(widget: Element): readonly Contrast[] {
     (element) => element.getClientRects().length > 0,
   );
   if (!view) return [];
-  const first = (selector: string, fits: (style: CSSStyleDeclaration) => boolean = () => true) =>
-    shown.find((element) => element.matches(selector) && fits(view.getComputedStyle(element)));
-  const isFilled = ({ backgroundColor }: CSSStyleDeclaration): boolean =>
-    colour(backgroundColor)[3] === 255;
+  const first = (selector: string, fits: (element: Element) => boolean = () => true) =>
+    shown.find((element) => element.matches(selector) && fits(element));
+  /** Whether it stands out by its background from what it is on. */
+  const isFilled = (element: Element): boolean =>
+    String(surfaceOf(element, view)) !== String(surfaceOf(element.parentElement, view));
+  const hasBorder = (element: Element): boolean =>
+    parseFloat(view.getComputedStyle(element).borderTopWidth) > 0;
   const of = (
     what: Contrast['what'],
     wanted: number,
@@ -37,7 +40,7 @@ export function contrastsIn(widget: Element): readonly Contrast[] {
       'border',
       3,
       'borderTopColor',
-      first('button, select', (style) => !isFilled(style) && parseFloat(style.borderTopWidth) > 0),
+      first('button, select', (element) => !isFilled(element) && hasBorder(element)),
     ),
   ];
 }

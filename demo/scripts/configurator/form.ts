@@ -105,7 +105,10 @@ export class Form {
   #elements(group: Group): readonly HTMLElement[] {
     return this.#fields
       .filter(({ name }) => (LABELS[name]?.group ?? 'more') === group)
-      .map(({ element }) => element);
+      .map(({ name, element }) => {
+        element.dataset['attribute'] = name;
+        return element;
+      });
   }
 
   #dataFields({ data, table, attributes }: Configuration) {
@@ -130,7 +133,7 @@ export class Form {
       value: data === 'file' ? src : '',
       spellcheck: 'false',
     });
-    file.addEventListener('change', () => {
+    file.addEventListener('input', () => {
       this.chosenFile = file.files?.[0];
       if (this.chosenFile)
         fileAddress.value = `/donnees/${encodeURIComponent(this.chosenFile.name)}`;

@@ -40,7 +40,7 @@ function option(
   { type, default: written = '' }: { type?: { text: string }; default?: string },
 ): Option {
   const text = type?.text ?? '';
-  const values = Array.from(text.matchAll(/'([^']+)'/g), ([, value = '']) => value);
+  const values = Array.from(text.matchAll(/'([^']*)'/g), ([, value = '']) => value);
   return {
     name,
     values,

@@ -110,6 +110,7 @@ export const LABELS: Readonly<Record<string, Label>> = {
     group: 'look',
     fr: 'Langue',
     en: 'Language',
+    hint: { fr: 'Par défaut : celle de la page', en: 'By default: that of the page' },
   },
   basemap: {
     group: 'more',
@@ -235,6 +236,8 @@ const fr = {
   notEnough: 'insuffisant',
   scaled: (width: number, percent: number) =>
     percent === 100 ? `${width}\u00a0px` : `${width}\u00a0px, réduit à ${percent}\u00a0%`,
+  otherHost: (host: string) =>
+    `Le script viendra de ${host}\u00a0: vérifiez que c’est bien votre serveur.`,
   tooLong:
     'Le tableau est trop long pour l’adresse de cette page : votre collègue devra le coller.',
 };
@@ -296,6 +299,8 @@ const en: typeof fr = {
   notEnough: 'not enough',
   scaled: (width: number, percent: number) =>
     percent === 100 ? `${width}\u00a0px` : `${width}\u00a0px, shown at ${percent}%`,
+  otherHost: (host: string) =>
+    `The script will come from ${host}: make sure that it is your server.`,
   tooLong: 'The table is too long for this page’s address: your colleague will have to paste it.',
 };
 
