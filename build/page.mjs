@@ -124,7 +124,8 @@ ${rows
  * @returns {string}
  */
 export function contents(parts) {
-  const list = (/** @type {typeof parts} */ entries) =>
+  /** @type {(entries: typeof parts) => string} */
+  const list = (entries) =>
     `<ul>${entries
       .map(
         ({ id, title, parts: inner = [] }) =>

@@ -8,9 +8,9 @@ export const pages = {
 
 /** @param {RegExp} pattern @param {string} text @param {string} what */
 function found(pattern, text, what) {
-  const match = pattern.exec(text);
-  if (!match) throw new Error(`A page of demo/pages/ has no ${what}.`);
-  return match;
+  const [whole, inner = ''] = pattern.exec(text) ?? [];
+  if (whole === undefined) throw new Error(`A page of demo/pages/ has no ${what}.`);
+  return { whole, inner };
 }
 
 /**
@@ -19,6 +19,7 @@ function found(pattern, text, what) {
  * @param {'fr' | 'en'} lang @param {string} name @param {Readonly<Record<string, string>>} [parts] HTML.
  */
 export function writeFromSource(lang, name, parts = {}) {
+  /** @type {Record<string, string>} */
   const given = { site: topOf(lang), dist: `${topOf(lang)}../dist/`, ...parts };
   const source = readFileSync(new URL(name, pages[lang]), 'utf8').replaceAll(
     /\{\{(\w+)\}\}/g,
@@ -33,14 +34,18 @@ export function writeFromSource(lang, name, parts = {}) {
     source,
     'description',
   );
-  const main = found(/<main(?: class="([^"]*)")?>([^]*)<\/main>/, source, '<main>');
+  const main = found(/<main(?: class="[^"]*")?>([^]*)<\/main>/, source, '<main>');
   writePage({
     lang,
     name,
-    title: title[1],
-    description: description[1],
-    head: source.slice(0, main.index).replace(title[0], '').replace(description[0], '').trim(),
-    main: main[2],
-    mainClass: main[1] ?? '',
+    title: title.inner,
+    description: description.inner,
+    head: source
+      .slice(0, source.indexOf(main.whole))
+      .replace(title.whole, '')
+      .replace(description.whole, '')
+      .trim(),
+    main: main.inner,
+    mainClass: /^<main class="([^"]*)"/.exec(main.whole)?.[1] ?? '',
   });
 }
