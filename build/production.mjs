@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { contents, escape, table, writePage } from './page.mjs';
+import { contents, escape, partsOf, table, toCopy, writePage } from './page.mjs';
 import { strictPolicy } from './policy.mjs';
 import { files } from './production/files.mjs';
 
@@ -33,10 +33,6 @@ const importMap = JSON.stringify(
   null,
   2,
 );
-
-/** @param {string} what @param {string} text */
-const toCopy = (what, text) =>
-  `<figure class="code"><figcaption>${what}</figcaption><pre><code>${escape(text.trimEnd())}</code></pre></figure>`;
 
 const PARTS = {
   version,
@@ -108,11 +104,7 @@ let main = read('production/page.html').replaceAll(/\{\{(\w+)\}\}/g, (_whole, na
   return PARTS[name];
 });
 
-const parts = Array.from(main.matchAll(/<h2 id="([^"]+)">([^<]+)<\/h2>/g), ([, id, title]) => ({
-  id,
-  title,
-}));
-main = main.replace('<!-- contents -->', contents(parts));
+main = main.replace('<!-- contents -->', contents(partsOf(main)));
 
 writePage({
   name: 'mettre-en-production.html',
