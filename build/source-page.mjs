@@ -24,9 +24,10 @@ export function writeFromSource(lang, name, parts = {}) {
   const given = { site: topOf(lang), dist: `${topOf(lang)}../dist/`, ...parts };
   const source = readFileSync(new URL(name, pages[lang]), 'utf8').replaceAll(
     /\{\{(\w+)\}\}/g,
-    (_whole, part) => {
-      if (!(part in given)) throw new Error(`${name} has no ${part}.`);
-      return given[part];
+    (_whole, /** @type {string} */ part) => {
+      const html = given[part];
+      if (html === undefined) throw new Error(`${name} has no ${part}.`);
+      return html;
     },
   );
   const title = found(/<title>([^<]*)<\/title>/, source, 'title');
