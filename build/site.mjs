@@ -16,6 +16,7 @@ const PARTS = {
         '<p>This copy of the site was built without its evidence. <code>npm test</code>, then <code>npm run rgaa</code>, write it here.</p>',
     },
   },
+  'guide-communes.html': { fr: snippetsIn('fr'), en: snippetsIn('en') },
   'guide-webmestre.html': {
     fr: { ...snippetsIn('fr'), symptoms: symptomsTable('fr') },
     en: { ...snippetsIn('en'), symptoms: symptomsTable('en') },

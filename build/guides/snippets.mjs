@@ -104,6 +104,34 @@ ${PASTE}
     en: 'The tag to have allowed, if it is stripped as well',
     text: '<iframe src title width height allow loading>',
   },
+  communeTableur: {
+    fr: 'La liste de votre tableur',
+    en: 'The list of your spreadsheet',
+    text: '<cpts-structure-list src="/donnees/structures.csv" heading="Se soigner à Givry"></cpts-structure-list>',
+  },
+  communeListe: {
+    fr: 'La liste de votre page, entre deux lignes',
+    en: 'Your page’s list, between two lines',
+    text: `<cpts-structure-list heading="Se soigner à Givry">
+  <ul>
+    <li>
+      <strong>Maison de santé (exemple)</strong>, 1 rue d’Exemple, 71640 Givry,
+      <a href="tel:0100000000">01 00 00 00 00</a>
+    </li>
+    <li><strong>Pharmacie (exemple)</strong>, 2 place d’Exemple, 71640 Givry</li>
+  </ul>
+</cpts-structure-list>`,
+  },
+  communeCorrections: {
+    fr: 'Les fiches du territoire, avec vos corrections',
+    en: 'The territory’s records, with your corrections',
+    text: '<cpts-finder commune="71221" overlay="/donnees/corrections.csv"></cpts-finder>',
+  },
+  communeAgenda: {
+    fr: 'Votre agenda',
+    en: 'Your calendar',
+    text: '<cpts-events src="/donnees/agenda.ics" heading="Prévention à Givry"></cpts-events>',
+  },
   csp: {
     fr: 'Content-Security-Policy, les fichiers étant sur votre domaine',
     en: 'Content-Security-Policy, the files being on your domain',
@@ -123,7 +151,7 @@ export const snippetsIn = (lang) =>
       toCopy(snippet[lang], snippet.text, {
         id: `code-${name}`,
         // What is pasted speaks to a French page's visitors.
-        ...(lang === 'en' && /[éÀà]|titre|recherche/.test(snippet.text) ? { lang: 'fr' } : {}),
+        ...(lang === 'en' && /[éà]|Où/.test(snippet.text) ? { lang: 'fr' } : {}),
       }),
     ]),
   );

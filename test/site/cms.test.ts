@@ -81,7 +81,7 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
 
   async function frameOf(page: Page): Promise<Frame> {
     await page.locator('iframe').scrollIntoViewIfNeeded();
-    const frame = await (await page.locator('iframe').elementHandle()).contentFrame();
+    const [, frame] = page.frames();
     assert.ok(frame);
     return frame;
   }
