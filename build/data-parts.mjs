@@ -132,7 +132,11 @@ export function dataParts(lang) {
   const named = (/** @type {Provenance} */ { name, url }) =>
     // What is not served over https stays text.
     url?.startsWith('https:') ? `<a href="${escape(url)}">${french(name)}</a>` : french(name);
-  const sourced = (/** @type {Provenance} */ source) => `${named(source)}, ${date(source.date)}`;
+  /** A name that says that nothing is dated needs no other word for it. */
+  const sourced = (/** @type {Provenance} */ source) =>
+    source.date === undefined && source.name.includes('sans date')
+      ? named(source)
+      : `${named(source)}, ${date(source.date)}`;
   const licence = (/** @type {Provenance} */ one) =>
     one.licence === undefined ? words.noLicence : french(one.licence);
   const rows = (/** @type {readonly (readonly string[])[]} */ all) =>

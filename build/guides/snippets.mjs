@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { toCopy } from '../page.mjs';
 import { strictPolicy } from '../policy.mjs';
 
@@ -19,6 +20,12 @@ const TAG = '<cpts-finder commune="71221" heading="Où se soigner"></cpts-finder
 const PASTE = `<script type="module" src="/cpts/cpts-widgets.js"></script>
 ${TAG}
 <noscript>Cette recherche a besoin de JavaScript.</noscript>`;
+
+/** A file that the guide shows at work, as it is. */
+const example = (/** @type {string} */ name) =>
+  readFileSync(new URL(`../../demo/exemples/${name}`, import.meta.url), 'utf8')
+    .replace('\ufeff', '')
+    .replaceAll('\r', '');
 
 /** @satisfies {Record<string, Snippet>} */
 export const SNIPPETS = {
@@ -126,6 +133,11 @@ ${PASTE}
     fr: 'Les fiches du territoire, avec vos corrections',
     en: 'The territory’s records, with your corrections',
     text: '<cpts-finder commune="71221" overlay="/donnees/corrections.csv"></cpts-finder>',
+  },
+  communeFichier: {
+    fr: 'Le fichier de corrections de cet exemple',
+    en: 'The file of corrections of this example',
+    text: example('corrections.csv'),
   },
   communeAgenda: {
     fr: 'Votre agenda',
