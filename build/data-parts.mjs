@@ -21,10 +21,15 @@ const { events } = json('events.json');
 const { figures } = json('figures.json');
 const [placesSource = ''] = read('dist/data/places.txt').split('\n', 1);
 
-/** @type {readonly any[]} */
+/**
+ * @typedef {{ communes: readonly string[], basis: 'published-list' | 'agreement' | 'press' | 'derived', source: Provenance }} Members
+ * @typedef {{ name: string, role: 'own' | 'neighbour', status: 'active' | 'project' | 'unknown', members: readonly Members[],
+ *   announcedCommunes?: number, sources: readonly Provenance[] }} Cpts
+ */
+
+/** @type {readonly Cpts[]} */
 const cpts = territory.cpts;
-const membersOf = (/** @type {any} */ one) =>
-  one.members.flatMap((/** @type {any} */ member) => member.communes);
+const membersOf = (/** @type {Cpts} */ one) => one.members.flatMap(({ communes: codes }) => codes);
 const covered = new Set(cpts.flatMap(membersOf));
 const nameOfCommune = new Map(communes.map(({ code, name }) => [code, name]));
 
@@ -164,10 +169,7 @@ export function dataParts(lang) {
     one.announcedCommunes === undefined ? words.notPublished : number(one.announcedCommunes),
     one.members.length > 0
       ? one.members
-          .map(
-            (/** @type {any} */ { basis, source }) =>
-              `${words.basis[basis]}${words.colon}${sourced(source)}`,
-          )
+          .map(({ basis, source }) => `${words.basis[basis]}${words.colon}${sourced(source)}`)
           .join('<br />')
       : one.sources.map(sourced).join('<br />'),
   ]);
@@ -198,6 +200,7 @@ export function dataParts(lang) {
     ]);
 
   const own = cpts.find(({ role }) => role === 'own');
+  if (own?.announcedCommunes === undefined) throw new Error('Whose territory is it?');
   return {
     version: date(territory.date),
     structures: number(structures.length),
