@@ -55,34 +55,37 @@ describe('every page of the site', () => {
     return found;
   };
 
-  for (const path of pages) {
-    it(`${path} asks its origin alone, keeps nothing, says nothing, and has nothing that axe reproaches`, async () => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      const heard = complaints(page);
-      const beyond: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(site.origin)) beyond.push(request.url());
+  // Two at a time: a page waits for its network as long as it works.
+  describe('alone', { concurrency: 2 }, () => {
+    for (const path of pages) {
+      it(`${path} asks its origin alone, keeps nothing, says nothing, and has nothing that axe reproaches`, async () => {
+        const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+        const page = await context.newPage();
+        const heard = complaints(page);
+        const beyond: string[] = [];
+        page.on('request', (request) => {
+          if (!request.url().startsWith(site.origin)) beyond.push(request.url());
+        });
+        await page.goto(site.origin + path);
+        await drawn(page);
+        facts.set(path, await page.evaluate(readFacts));
+        await page.addScriptTag({ path: axe });
+        // Its translation has the same parts and colours.
+        if (!path.includes('/en/')) {
+          assert.deepEqual(await page.evaluate(reproaches, true), [], '1280 pixels');
+        }
+        await page.setViewportSize({ width: 320, height: 900 });
+        await drawn(page);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+        assert.deepEqual(await page.evaluate(reproaches, false), [], '320 pixels');
+        assert.deepEqual(heard, []);
+        assert.deepEqual(beyond, []);
+        assert.deepEqual(await context.cookies(), []);
+        assert.deepEqual(await page.evaluate(kept), []);
+        await context.close();
       });
-      await page.goto(site.origin + path);
-      await drawn(page);
-      facts.set(path, await page.evaluate(readFacts));
-      await page.addScriptTag({ path: axe });
-      // Its translation has the same parts and colours.
-      if (!path.includes('/en/')) {
-        assert.deepEqual(await page.evaluate(reproaches, true), [], '1280 pixels');
-      }
-      await page.setViewportSize({ width: 320, height: 900 });
-      await drawn(page);
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
-      assert.deepEqual(await page.evaluate(reproaches, false), [], '320 pixels');
-      assert.deepEqual(heard, []);
-      assert.deepEqual(beyond, []);
-      assert.deepEqual(await context.cookies(), []);
-      assert.deepEqual(await page.evaluate(kept), []);
-      await context.close();
-    });
-  }
+    }
+  });
 
   it('has one title of its own, a description, one first heading and no identifier twice', () => {
     for (const lang of ['fr', 'en']) {
