@@ -15,8 +15,20 @@ const BAR = [
 ];
 
 const WORDS = {
-  fr: { skip: 'Aller au contenu', pages: 'Pages', other: 'English', home: 'Accueil' },
-  en: { skip: 'Skip to content', pages: 'Pages', other: 'Français', home: 'Home' },
+  fr: {
+    skip: 'Aller au contenu',
+    pages: 'Pages',
+    other: 'English',
+    home: 'Accueil',
+    contents: 'Sommaire',
+  },
+  en: {
+    skip: 'Skip to content',
+    pages: 'Pages',
+    other: 'Français',
+    home: 'Home',
+    contents: 'Contents',
+  },
 };
 
 /** @param {string} text */
@@ -96,6 +108,24 @@ ${main}
 }
 
 /**
+ * The parts of a page that is written out, by its headings.
+ * @param {string} html
+ */
+export const partsOf = (html) =>
+  Array.from(html.matchAll(/<h2 id="([^"]+)">([^<]+)<\/h2>/g), ([, id = '', title = '']) => ({
+    id,
+    title,
+  }));
+
+/**
+ * What is to be pasted elsewhere, with its name.
+ * @param {string} what @param {string} text @param {{ id?: string, lang?: string }} [figure] The language of the text's own words, where
+ * it is not the page's.
+ */
+export const toCopy = (what, text, { id, lang } = {}) =>
+  `<figure class="code"${id ? ` id="${id}"` : ''}><figcaption>${what}</figcaption><pre${lang ? ` lang="${lang}"` : ''}><code>${escape(text.trimEnd())}</code></pre></figure>`;
+
+/**
  * A table that is read row by row where it is narrow: its roles are said, since a style that undoes the table would take
  * them away from those who listen to it.
  * @param {{ caption: string, columns: readonly string[], rows: readonly { id?: string, cells: readonly string[] }[] }} table
@@ -121,9 +151,10 @@ ${rows
 /**
  * Where the page's parts are.
  * @param {readonly { id: string, title: string, parts?: readonly { id: string, title: string }[] }[]} parts
+ * @param {Language} [lang]
  * @returns {string}
  */
-export function contents(parts) {
+export function contents(parts, lang = 'fr') {
   /** @type {(entries: typeof parts) => string} */
   const list = (entries) =>
     `<ul>${entries
@@ -132,5 +163,5 @@ export function contents(parts) {
           `<li><a href="#${id}">${title}</a>${inner.length > 0 ? list(inner) : ''}</li>`,
       )
       .join('')}</ul>`;
-  return `<nav class="contents" aria-labelledby="sommaire"><h2 id="sommaire">Sommaire</h2>${list(parts)}</nav>`;
+  return `<nav class="contents" aria-labelledby="sommaire"><h2 id="sommaire">${WORDS[lang].contents}</h2>${list(parts)}</nav>`;
 }

@@ -1,4 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { dataParts } from './data-parts.mjs';
+import { snippetsIn } from './guides/snippets.mjs';
+import { symptomsTable } from './guides/symptoms.mjs';
 import { pages, writeFromSource } from './source-page.mjs';
 
 /** Writes the site's pages, French and English, from their sources. */
@@ -13,6 +16,12 @@ const PARTS = {
       evidence:
         '<p>This copy of the site was built without its evidence. <code>npm test</code>, then <code>npm run rgaa</code>, write it here.</p>',
     },
+  },
+  'donnees.html': { fr: dataParts('fr'), en: dataParts('en') },
+  'guide-communes.html': { fr: snippetsIn('fr'), en: snippetsIn('en') },
+  'guide-webmestre.html': {
+    fr: { ...snippetsIn('fr'), symptoms: symptomsTable('fr') },
+    en: { ...snippetsIn('en'), symptoms: symptomsTable('en') },
   },
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { topOf, writePage } from './page.mjs';
+import { contents, partsOf, topOf, writePage } from './page.mjs';
 
 export const pages = {
   fr: new URL('../demo/pages/', import.meta.url),
@@ -15,7 +15,8 @@ function found(pattern, text, what) {
 
 /**
  * Writes a page from its source in `demo/pages/`: a title, a description, what else its head needs, and its `<main>`. In it
- * `{{site}}` leads to the site's top, `{{dist}}` to the built files, and `{{NAME}}` is the part of that name.
+ * `{{site}}` leads to the site's top, `{{dist}}` to the built files, and `{{NAME}}` is the part of that name; the list of its
+ * parts takes the place of `<!-- contents -->`.
  * @param {'fr' | 'en'} lang @param {string} name @param {Readonly<Record<string, string>>} [parts] HTML.
  */
 export function writeFromSource(lang, name, parts = {}) {
@@ -23,7 +24,7 @@ export function writeFromSource(lang, name, parts = {}) {
   const given = { site: topOf(lang), dist: `${topOf(lang)}../dist/`, ...parts };
   const source = readFileSync(new URL(name, pages[lang]), 'utf8').replaceAll(
     /\{\{(\w+)\}\}/g,
-    (_whole, part) => {
+    (_whole, /** @type {string} */ part) => {
       const html = given[part];
       if (html === undefined) throw new Error(`${name} has no ${part}.`);
       return html;
@@ -46,7 +47,7 @@ export function writeFromSource(lang, name, parts = {}) {
       .replace(title.whole, '')
       .replace(description.whole, '')
       .trim(),
-    main: main.inner,
+    main: main.inner.replace('<!-- contents -->', () => contents(partsOf(main.inner), lang)),
     mainClass: /^<main class="([^"]*)"/.exec(main.whole)?.[1] ?? '',
   });
 }

@@ -7,57 +7,69 @@ const dist = new URL('../../dist/', import.meta.url);
 const GROUPS = [
   {
     name: 'cpts-widgets.js',
-    what: 'le module que la page nomme',
-    cache: 'court',
+    what: { fr: 'le module que la page nomme', en: 'the module that the page names' },
+    cache: 'short',
     matches: (path) => path === 'cpts-widgets.js',
   },
   {
     name: 'cpts-*-XXXXXXXX.js',
-    what: 'ses parties, demandées quand elles servent ; le nom change avec le contenu',
-    cache: 'un an',
+    what: {
+      fr: 'ses parties, demandées quand elles servent ; le nom change avec le contenu',
+      en: 'its parts, asked for when they are needed; the name changes with the content',
+    },
+    cache: 'year',
     matches: (path) => /^cpts-(?!live-map-)[a-z-]+-[\w-]{8}\.js$/.test(path),
   },
   {
     name: 'cpts-live-map-XXXXXXXX.js',
-    what: 'celle de la carte que l’on explore : elle ne vient qu’à ce moment-là',
-    cache: 'un an',
+    what: {
+      fr: 'celle de la carte que l’on explore : elle ne vient qu’à ce moment-là',
+      en: 'that of the map one explores: it comes only then',
+    },
+    cache: 'year',
     matches: (path) => path.startsWith('cpts-live-map-'),
   },
   {
     name: 'cpts-widgets.standalone.js',
-    what: 'tout en un seul fichier, à la place du module et de ses parties',
-    cache: 'court',
+    what: {
+      fr: 'tout en un seul fichier, à la place du module et de ses parties',
+      en: 'everything in one file, in place of the module and its parts',
+    },
+    cache: 'short',
     matches: (path) => path === 'cpts-widgets.standalone.js',
   },
   {
     name: 'embed.html, cpts-embed.js, cpts-embed-page.js',
-    what: 'les composants dans une iframe, pour un site qui retire les scripts',
-    cache: 'court',
+    what: {
+      fr: 'les composants dans une iframe, pour un site qui retire les scripts',
+      en: 'the widgets in an iframe, for a site that strips scripts',
+    },
+    cache: 'short',
     matches: (path) =>
       ['embed.html', 'embed.json', 'cpts-embed.js', 'cpts-embed-page.js'].includes(path),
   },
   {
     name: 'data/',
-    what: 'le territoire de référence',
-    cache: 'court',
+    what: { fr: 'le territoire de référence', en: 'the reference territory' },
+    cache: 'short',
     matches: (path) => path.startsWith('data/'),
   },
   {
     name: 'themes/',
-    what: 'les thèmes prêts',
-    cache: 'court',
+    what: { fr: 'les thèmes prêts', en: 'the ready-made themes' },
+    cache: 'short',
     matches: (path) => path.startsWith('themes/'),
   },
   {
     name: 'modeles/',
-    what: 'les modèles de tableur',
-    cache: 'court',
+    what: { fr: 'les modèles de tableur', en: 'the spreadsheet templates' },
+    cache: 'short',
     matches: (path) => path.startsWith('modeles/'),
   },
   {
     name: 'schemas/',
-    what: 'les schémas JSON des données',
-    cache: 'court',
+    what: { fr: 'les schémas JSON des données', en: 'the JSON schemas of the data' },
+    cache: 'short',
     matches: (path) => path.startsWith('schemas/'),
   },
 ];

@@ -1,8 +1,13 @@
 /** Gives each block of code that is to be pasted elsewhere its "Copier" button: without script there is none to disappoint. */
 
 const WORDS = {
-  fr: { copy: 'Copier', copied: 'Copié', refused: 'Sélectionnez le texte, puis copiez-le.' },
-  en: { copy: 'Copy', copied: 'Copied', refused: 'Select the text, then copy it.' },
+  fr: {
+    copy: 'Copier',
+    of: ' : ',
+    copied: 'Copié',
+    refused: 'Sélectionnez le texte, puis copiez-le.',
+  },
+  en: { copy: 'Copy', of: ': ', copied: 'Copied', refused: 'Select the text, then copy it.' },
 };
 
 const words = document.documentElement.lang === 'en' ? WORDS.en : WORDS.fr;
@@ -15,7 +20,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words.copy;
-  button.setAttribute('aria-label', `${words.copy} : ${name}`);
+  button.setAttribute('aria-label', `${words.copy}${words.of}${name}`);
   const said = document.createElement('span');
   said.setAttribute('role', 'status');
   button.addEventListener('click', () => {
@@ -29,5 +34,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
       },
     );
   });
+  // What is to be copied may be in another language than the page.
+  button.lang = said.lang = document.documentElement.lang;
   caption.append(said, button);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { strictPolicy } from '../../build/policy.mjs';
@@ -297,30 +297,5 @@ describe('the built files on bare pages', () => {
       .filter({ hasText: 'La recherche ne marche pas' })
       .waitFor({ state: 'attached' });
     await page.close();
-  });
-
-  it('the demo pages have nothing to complain of, and ask nothing beyond their origin', async () => {
-    const site = await startServer({ folder: '.' });
-    extraServers.push(site);
-    for (const name of readdirSync('demo').filter((file) => file.endsWith('.html'))) {
-      const page = await browser.newPage();
-      const heard = complaints(page);
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(`${site.origin}/demo/${name}`);
-      if ((await page.locator('script').count()) > 0) {
-        await page.locator('input[role=combobox], [part~=card], [part~=event]').first().waitFor();
-      }
-      await page.waitForLoadState('networkidle');
-      assert.deepEqual(heard, [], name);
-      assert.deepEqual(
-        asked.filter((url) => !url.startsWith(site.origin)),
-        [],
-        name,
-      );
-      assert.equal((await page.context().cookies()).length, 0);
-      assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
-      await page.close();
-    }
   });
 });

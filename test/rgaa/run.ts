@@ -42,8 +42,9 @@ if (!results) throw new Error('Les tests n’ont laissé aucun résultat.');
 
 const evidence = evidenceOf(RGAA, results.files);
 const html = evidenceHtml(evidence, results);
-for (const lang of ['fr', 'en'] as const)
-  writeFromSource(lang, 'accessibilite.html', { evidence: html });
+writeFromSource('fr', 'accessibilite.html', { evidence: html });
+// Statements of accessibility are written in French.
+writeFromSource('en', 'accessibilite.html', { evidence: `<div lang="fr">${html}</div>` });
 
 const found = problems(evidence);
 for (const line of found) console.error(line);
