@@ -1,0 +1,290 @@
+import { EVENT_THEMES, STRUCTURE_KINDS, EVENT_AUDIENCES } from 'cpts-widgets/domain';
+import type { DataIssue } from 'cpts-widgets';
+import { button, byId, icon, make } from './dom.js';
+import { inOrder, isSame, outcomeOf } from './outcomes.js';
+import { EVENT_COLUMNS, STRUCTURE_COLUMNS } from './records-to-rows.js';
+import { columnNamed, type Edit, type Row, type Table } from './table.js';
+import { words } from './words.js';
+
+const PAGE = 20;
+
+interface Actions {
+  readonly apply: (edits: readonly Edit[]) => void;
+  readonly remove: (row: Row) => void;
+  readonly seeInTable: (line: number, column: number) => void;
+}
+
+/** What the issues are about. */
+interface Source {
+  readonly issues: readonly DataIssue[];
+  /** Nothing for a format without cells. */
+  readonly table: Table | undefined;
+  /** Whether an issue's number is that of a line of the file, or of a record. */
+  readonly hasLines: boolean;
+}
+
+/** The list of issues. Choosing one opens its line under it, where it is corrected. */
+export class IssuesView {
+  readonly #body = byId('issues', 'tbody');
+  readonly #title = byId('issues-title');
+  readonly #more = byId('more-issues', 'button');
+  #source: Source = { issues: [], table: undefined, hasLines: true };
+  #issues: readonly DataIssue[] = [];
+  #shown = PAGE;
+  #open: DataIssue | undefined;
+  /** What the reader has typed and not applied. */
+  #draft: string | undefined;
+
+  constructor(private readonly actions: Actions) {
+    this.#more.addEventListener('click', () => {
+      const first = this.#shown;
+      this.#shown += PAGE;
+      this.#draw();
+      this.#linkOf(this.#issues[first])?.focus();
+    });
+  }
+
+  /** Another file: nothing of the last one stays. */
+  reset(): void {
+    this.#open = undefined;
+    this.#draft = undefined;
+    this.#shown = PAGE;
+  }
+
+  /** @param source what was read anew. The focus stays; when what had it is mended, it goes to the next issue. */
+  show(source: Source): void {
+    const hadFocus = this.#body.contains(document.activeElement);
+    const place = this.#issues.findIndex((issue) => this.#open && isSame(issue, this.#open));
+    this.#source = source;
+    this.#issues = inOrder(source.issues);
+    const open = this.#open;
+    this.#open = open && this.#issues.find((issue) => isSame(issue, open));
+    if (open && !this.#open) this.#draft = undefined;
+    const field = hadFocus ? document.activeElement : undefined;
+    const wasInEditor = field instanceof HTMLInputElement;
+    this.#draw();
+    if (!hadFocus) return;
+    if (this.#open) {
+      (wasInEditor ? this.#editor : this.#linkOf(this.#open))?.focus();
+    } else {
+      const next = this.#issues[Math.min(Math.max(place, 0), this.#issues.length - 1)];
+      (this.#linkOf(next) ?? this.#title).focus();
+    }
+  }
+
+  get #editor(): HTMLInputElement | null {
+    return this.#body.querySelector('.line input');
+  }
+
+  #linkOf(issue: DataIssue | undefined): HTMLElement | undefined {
+    const place = issue ? this.#issues.indexOf(issue) : -1;
+    return this.#body.querySelector<HTMLElement>(`[data-issue="${place}"]`) ?? undefined;
+  }
+
+  #draw(): void {
+    const { hasLines } = this.#source;
+    this.#title.textContent = words.issuesTitle(this.#issues.length);
+    byId('issues-table').hidden = this.#issues.length === 0;
+    byId('issues-line').textContent = hasLines ? words.columns.line : words.columns.record;
+    const rows = this.#issues.slice(0, this.#shown).flatMap((issue, place) => {
+      const isOpen = issue === this.#open;
+      return [this.#row(issue, place, isOpen), ...(isOpen ? [this.#lineRow(issue)] : [])];
+    });
+    this.#body.replaceChildren(...rows);
+    const rest = this.#issues.length - this.#shown;
+    this.#more.hidden = rest <= 0;
+    this.#more.textContent = words.more(Math.min(rest, PAGE));
+  }
+
+  #row(issue: DataIssue, place: number, isOpen: boolean): HTMLElement {
+    const outcome = outcomeOf(issue);
+    const column = this.#columnName(issue);
+    const { columns } = words;
+    const cell = (label: string, className: string, ...content: readonly (Node | string)[]) =>
+      make('td', { role: 'cell', 'data-label': label, class: className }, ...content);
+    return make(
+      'tr',
+      { role: 'row', class: isOpen ? 'open' : undefined },
+      cell(
+        columns.outcome,
+        'outcome',
+        make('span', { class: `badge ${outcome}` }, icon(outcome), words.outcomes[outcome]),
+      ),
+      cell(
+        this.#source.hasLines ? columns.line : columns.record,
+        '',
+        this.#link(issue, place, isOpen),
+      ),
+      cell(columns.column, 'code-cell', column),
+      cell(columns.value, 'code-cell', issue.value ?? words.empty),
+      cell(columns.advice, 'advice', issue.message),
+    );
+  }
+
+  #link(issue: DataIssue, place: number, isOpen: boolean): Node | string {
+    if (issue.line === undefined) return '–';
+    const link = button(
+      String(issue.line),
+      () => {
+        this.#draft = undefined;
+        this.#open = isOpen ? undefined : issue;
+        this.#draw();
+        const line = this.#body.querySelector<HTMLElement>('.line');
+        (this.#editor ?? line ?? this.#linkOf(issue))?.focus();
+        this.#editor?.select();
+      },
+      'link',
+    );
+    const number = this.#source.hasLines ? words.line(issue.line) : words.record(issue.line);
+    link.setAttribute('aria-label', words.showLine(number, this.#columnName(issue)));
+    link.setAttribute('aria-expanded', String(isOpen));
+    link.dataset['issue'] = String(place);
+    return link;
+  }
+
+  /** As the file names it; a row as a whole has none. */
+  #columnName({ column, field, code }: DataIssue): string {
+    if (code === 'unknown-column' || code === 'duplicate-column') return words.columnName;
+    if (code === 'bad-quotes' || code === 'short-row') return words.wholeLine;
+    const name = column === undefined ? undefined : this.#source.table?.header?.cells[column - 1];
+    return name?.trim() || (field ?? words.wholeLine);
+  }
+
+  #lineRow(issue: DataIssue): HTMLElement {
+    const row = this.#source.table?.byLine.get(issue.line ?? 0);
+    const title = this.#source.hasLines
+      ? words.line(issue.line ?? 0)
+      : words.record(issue.line ?? 0);
+    const line = make(
+      'div',
+      { class: 'line', role: 'group', 'aria-label': title, tabindex: -1 },
+      make('p', { class: 'line-title' }, title),
+      ...(row ? this.#editedLine(issue, row) : [make('p', {}, words.readOnlyLine)]),
+    );
+    line.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#close(issue);
+    });
+    return make(
+      'tr',
+      { role: 'row', class: 'line-row' },
+      make('td', { role: 'cell', colspan: 5 }, line),
+    );
+  }
+
+  #close(issue: DataIssue): void {
+    this.#open = undefined;
+    this.#draft = undefined;
+    this.#draw();
+    this.#linkOf(issue)?.focus();
+  }
+
+  #editedLine(issue: DataIssue, row: Row): readonly Node[] {
+    const { table } = this.#source;
+    const column = row.isBroken ? 0 : Math.max(0, (issue.column ?? 1) - 1);
+    const label = row.isBroken ? words.wholeLine : this.#columnName(issue);
+    const suggestions = suggestionsFor(issue);
+    const input = make('input', {
+      id: 'correction',
+      autocomplete: 'off',
+      list: suggestions.length > 0 ? 'suggestions' : undefined,
+    });
+    input.value = this.#draft ?? row.cells[column] ?? '';
+    input.addEventListener('input', () => {
+      this.#draft = input.value;
+    });
+    const form = make(
+      'form',
+      { class: 'correction' },
+      make('label', { for: 'correction' }, label),
+      input,
+      suggestions.length > 0
+        ? make(
+            'datalist',
+            { id: 'suggestions' },
+            ...suggestions.map((value) => make('option', { value })),
+          )
+        : undefined,
+      make('button', { class: 'button' }, words.apply),
+    );
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#draft = undefined;
+      if (input.value !== (row.cells[column] ?? '')) {
+        this.actions.apply([{ row, column, value: input.value }]);
+      }
+    });
+    const isInTable = table?.rows.includes(row) ?? false;
+    return [
+      this.#raw(row, column),
+      (issue.code === 'swapped-position' ? this.#exchange(row) : undefined) ?? form,
+      make(
+        'div',
+        { class: 'buttons' },
+        isInTable
+          ? button(
+              words.seeInTable,
+              () => {
+                this.actions.seeInTable(row.line, column);
+              },
+              'link',
+            )
+          : undefined,
+        isInTable
+          ? button(
+              words.removeLine,
+              () => {
+                this.actions.remove(row);
+              },
+              'link',
+            )
+          : undefined,
+        button(
+          words.close,
+          () => {
+            this.#close(issue);
+          },
+          'link',
+        ),
+      ),
+    ];
+  }
+
+  /** What the library put right is written in the file too. */
+  #exchange(row: Row): Node | undefined {
+    const { table } = this.#source;
+    const latitude = table ? columnNamed(table, ['latitude', 'lat']) : -1;
+    const longitude = table ? columnNamed(table, ['longitude', 'lon', 'lng']) : -1;
+    if (latitude < 0 || longitude < 0) return undefined;
+    const exchange = button(words.exchange, () => {
+      this.actions.apply([
+        { row, column: latitude, value: row.cells[longitude] ?? '' },
+        { row, column: longitude, value: row.cells[latitude] ?? '' },
+      ]);
+    });
+    exchange.classList.add('exchange');
+    return exchange;
+  }
+
+  /** The line as the file has it, what is wrong in it marked. */
+  #raw(row: Row, column: number): Node {
+    const separator = this.#source.table?.separator ?? ';';
+    const shown = separator === '\t' ? ' → ' : separator;
+    const parts = row.isBroken
+      ? [row.cells[0] ?? '']
+      : row.cells.flatMap((cell, place) => {
+          const text = cell.trim() === '' && place === column ? words.empty : cell;
+          const part = place === column ? make('mark', {}, text) : text;
+          return place === 0 ? [part] : [shown, part];
+        });
+    return make('p', { class: 'raw' }, ...parts);
+  }
+}
+
+/** The words that the library knows, where a field takes no other. */
+function suggestionsFor({ code, field }: DataIssue): readonly string[] {
+  if (code === 'unknown-column') return [...new Set([...STRUCTURE_COLUMNS, ...EVENT_COLUMNS])];
+  if (code !== 'unknown-value') return [];
+  if (field === 'kind') return STRUCTURE_KINDS;
+  if (field === 'themes') return EVENT_THEMES;
+  return field === 'audiences' ? EVENT_AUDIENCES : [];
+}
