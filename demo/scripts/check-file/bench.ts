@@ -229,8 +229,7 @@ export class Bench {
     ];
     byId('file-name').textContent = this.#name;
     byId('file-facts').textContent = facts.filter(Boolean).join(', ');
-    byId('undo').setAttribute('aria-disabled', String(this.#history.length === 0));
-    byId('undo').hidden = this.#table === undefined;
+    byId('undo').hidden = this.#history.length === 0;
     this.#showCounts();
     this.#showLeftOut();
   }
@@ -322,7 +321,9 @@ export class Bench {
     this.#file = { ...this.#file, text };
     this.#table = readTable(text);
     this.#showGrid(false);
-    byId('undo').setAttribute('aria-disabled', String(this.#history.length === 0));
+    const undo = byId('undo');
+    if (this.#history.length === 0 && document.activeElement === undo) byId('issues-title').focus();
+    undo.hidden = this.#history.length === 0;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#read(), READ_AFTER_MS);
   }

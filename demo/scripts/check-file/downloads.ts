@@ -30,11 +30,17 @@ export function territoryDescriptor(
   { name, date }: { readonly name: string; readonly date: string },
   files: ReadonlyMap<RecordKind, string>,
 ): string {
-  const lists = [...files].map(([kind, file]) => [
-    kind,
-    [{ src: encodeURIComponent(file), format: 'csv' }],
-  ]);
-  const descriptor = { id: slug(name) || 'territoire', name, date, ...Object.fromEntries(lists) };
+  const listOf = (kind: RecordKind): object => {
+    const file = files.get(kind);
+    return file === undefined ? {} : { [kind]: [{ src: encodeURIComponent(file), format: 'csv' }] };
+  };
+  const descriptor = {
+    id: slug(name) || 'territoire',
+    name,
+    date,
+    ...listOf('structures'),
+    ...listOf('events'),
+  };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 

@@ -164,7 +164,9 @@ export class GridView {
           'data-column': column,
           ...this.#mark(header, column),
         },
-        cell,
+        cell.trim() === ''
+          ? make('span', { class: 'unnamed' }, words.unnamedColumn(column + 1))
+          : cell,
       ),
     );
     return make(
@@ -330,6 +332,7 @@ export class GridView {
     if (!cell || !row || !this.#source?.canEdit || place.column === CHECK) return;
     const written = row.cells[place.column] ?? '';
     const name = this.#source.table.header?.cells[place.column] ?? '';
+    const shown = [...cell.childNodes];
     const input = make('input', {
       'aria-label': words.showLine(words.line(row.line), name),
       autocomplete: 'off',
@@ -339,7 +342,7 @@ export class GridView {
     const end = (value: string | undefined, rows = 0, columns = 0): void => {
       if (isOver) return;
       isOver = true;
-      cell.textContent = value ?? written;
+      cell.replaceChildren(...(value === undefined ? shown : [value]));
       if (value !== undefined) this.#write(place, value);
       if (rows !== 0 || columns !== 0) this.#move(rows, columns);
       else if (value === undefined) this.#focus();

@@ -146,8 +146,9 @@ export class IssuesView {
   #columnName({ column, field, code }: DataIssue): string {
     if (code === 'unknown-column' || code === 'duplicate-column') return words.columnName;
     if (code === 'bad-quotes' || code === 'short-row') return words.wholeLine;
-    const name = column === undefined ? undefined : this.#source.table?.header?.cells[column - 1];
-    return name?.trim() || (field ?? words.wholeLine);
+    const { table } = this.#source;
+    if (!table || column === undefined) return field ?? words.wholeLine;
+    return table.header?.cells[column - 1]?.trim() || words.unnamedColumn(column);
   }
 
   #lineRow(issue: DataIssue): HTMLElement {

@@ -51,7 +51,6 @@ const fr = {
   toSee: (count: number) => unit(count, 'point à voir', 'points à voir'),
   toReview: (count: number) => unit(count, 'fiche à vérifier', 'fiches à vérifier'),
   number: (count: number) => count.toLocaleString('fr'),
-  nothingToSee: 'Rien à corriger',
   issuesTitle: (count: number) =>
     count === 0 ? 'Rien à corriger' : plural(count, 'point à voir', 'points à voir'),
   said: (issues: number, shown: number) =>
@@ -84,6 +83,7 @@ const fr = {
   more: (count: number) => `Afficher ${plural(count, 'autre point', 'autres points')}`,
   wholeLine: 'La ligne entière',
   columnName: 'Nom de la colonne',
+  unnamedColumn: (column: number) => `Colonne ${column}, sans nom`,
   apply: 'Appliquer',
   exchange: 'Échanger les deux cases dans le fichier',
   close: 'Fermer',
@@ -94,7 +94,6 @@ const fr = {
   nothingToUndo: 'Il n’y a rien à annuler.',
   readOnlyLine:
     'Ce format ne se corrige pas case par case. Corrigez-le là où il est fait, ou faites-en un tableau.',
-  wrongValue: 'Valeur lue',
   page: (from: number, to: number, total: number) =>
     `Lignes ${from.toLocaleString('fr')} à ${to.toLocaleString('fr')} sur ${total.toLocaleString('fr')}`,
   noRows: 'Aucune ligne.',
@@ -214,7 +213,6 @@ const en: Words = {
   toSee: (count) => unitEn(count, 'point to look at', 'points to look at'),
   toReview: (count) => unitEn(count, 'card to check', 'cards to check'),
   number: (count) => count.toLocaleString('en'),
-  nothingToSee: 'Nothing to correct',
   issuesTitle: (count) =>
     count === 0 ? 'Nothing to correct' : pluralEn(count, 'point to look at', 'points to look at'),
   said: (issues, shown) =>
@@ -243,6 +241,7 @@ const en: Words = {
   more: (count) => `Show ${pluralEn(count, 'more point', 'more points')}`,
   wholeLine: 'The whole line',
   columnName: 'Name of the column',
+  unnamedColumn: (column) => `Column ${column}, without a name`,
   apply: 'Apply',
   exchange: 'Swap the two cells in the file',
   close: 'Close',
@@ -253,7 +252,6 @@ const en: Words = {
   nothingToUndo: 'There is nothing to undo.',
   readOnlyLine:
     'This format is not corrected cell by cell. Correct it where it is made, or turn it into a table.',
-  wrongValue: 'Value read',
   page: (from, to, total) =>
     `Rows ${from.toLocaleString('en')} to ${to.toLocaleString('en')} of ${total.toLocaleString('en')}`,
   noRows: 'No row.',
