@@ -194,6 +194,27 @@ a-3;;pharmacie;300000003;1000;Bourg-en-Bresse;;
     await page.context().close();
   });
 
+  it('offers the kinds that exist, for all the rows that have the same mistake', async () => {
+    const page = await open();
+    await give(
+      page,
+      'liste.csv',
+      'nom;type;Courrier\nA;Maison de santé;\nB;Maison de santé;\nC;Officine;\n',
+    );
+    await page.getByRole('button', { name: 'Ligne 2, type' }).click();
+    await page.selectOption('#correction', { label: 'Maison de santé (msp)' });
+    await page.getByLabel('Dans les 2 lignes qui disent').check();
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await settled(page);
+    assert.match(await counts(page), /2 points à voir/);
+    await page.getByRole('button', { name: 'Ligne 1, Nom de la colonne' }).click();
+    await page.selectOption('#correction', 'courriel');
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await settled(page);
+    assert.match(await counts(page), /1 point à voir/);
+    await page.context().close();
+  });
+
   it('takes a range into the table, by keyboard, and undoes it at once', async () => {
     const page = await open();
     await give(page, 'liste.csv', MESSY);

@@ -1,9 +1,8 @@
-import { EVENT_THEMES, STRUCTURE_KINDS, EVENT_AUDIENCES } from 'cpts-widgets/domain';
 import type { DataIssue } from 'cpts-widgets';
 import { button, byId, icon, make } from './dom.js';
+import { editedColumn, lineEditor } from './line-editor.js';
 import { inOrder, isSame, outcomeOf } from './outcomes.js';
-import { EVENT_COLUMNS, STRUCTURE_COLUMNS } from './records-to-rows.js';
-import { columnNamed, type Edit, type Row, type Table } from './table.js';
+import type { Edit, Row, Table } from './table.js';
 import { words } from './words.js';
 
 const PAGE = 20;
@@ -61,7 +60,7 @@ export class IssuesView {
     this.#open = open && this.#issues.find((issue) => isSame(issue, open));
     if (open && !this.#open) this.#draft = undefined;
     const field = hadFocus ? document.activeElement : undefined;
-    const wasInEditor = field instanceof HTMLInputElement;
+    const wasInEditor = field?.closest('form') != null;
     this.#draw();
     if (!hadFocus) return;
     if (this.#open) {
@@ -72,8 +71,8 @@ export class IssuesView {
     }
   }
 
-  get #editor(): HTMLInputElement | null {
-    return this.#body.querySelector('.line input');
+  get #editor(): HTMLElement | null {
+    return this.#body.querySelector('#correction');
   }
 
   #linkOf(issue: DataIssue | undefined): HTMLElement | undefined {
@@ -131,7 +130,7 @@ export class IssuesView {
         this.#draw();
         const line = this.#body.querySelector<HTMLElement>('.line');
         (this.#editor ?? line ?? this.#linkOf(issue))?.focus();
-        this.#editor?.select();
+        if (this.#editor instanceof HTMLInputElement) this.#editor.select();
       },
       'link',
     );
@@ -152,7 +151,8 @@ export class IssuesView {
   }
 
   #lineRow(issue: DataIssue): HTMLElement {
-    const row = this.#source.table?.byLine.get(issue.line ?? 0);
+    const { table } = this.#source;
+    const row = table?.byLine.get(issue.line ?? 0);
     const title = this.#source.hasLines
       ? words.line(issue.line ?? 0)
       : words.record(issue.line ?? 0);
@@ -160,7 +160,7 @@ export class IssuesView {
       'div',
       { class: 'line', role: 'group', 'aria-label': title, tabindex: -1 },
       make('p', { class: 'line-title' }, title),
-      ...(row ? this.#editedLine(issue, row) : [make('p', {}, words.readOnlyLine)]),
+      ...(table && row ? this.#editedLine(issue, row, table) : [make('p', {}, words.readOnlyLine)]),
     );
     line.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#close(issue);
@@ -179,113 +179,44 @@ export class IssuesView {
     this.#linkOf(issue)?.focus();
   }
 
-  #editedLine(issue: DataIssue, row: Row): readonly Node[] {
-    const { table } = this.#source;
-    const column = row.isBroken ? 0 : Math.max(0, (issue.column ?? 1) - 1);
-    const label = row.isBroken ? words.wholeLine : this.#columnName(issue);
-    const suggestions = suggestionsFor(issue);
-    const input = make('input', {
-      id: 'correction',
-      autocomplete: 'off',
-      list: suggestions.length > 0 ? 'suggestions' : undefined,
-    });
-    input.value = this.#draft ?? row.cells[column] ?? '';
-    input.addEventListener('input', () => {
-      this.#draft = input.value;
-    });
-    const form = make(
-      'form',
-      { class: 'correction' },
-      make('label', { for: 'correction' }, label),
-      input,
-      suggestions.length > 0
-        ? make(
-            'datalist',
-            { id: 'suggestions' },
-            ...suggestions.map((value) => make('option', { value })),
-          )
-        : undefined,
-      make('button', { class: 'button' }, words.apply),
-    );
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#draft = undefined;
-      if (input.value !== (row.cells[column] ?? '')) {
-        this.actions.apply([{ row, column, value: input.value }]);
-      }
-    });
-    const isInTable = table?.rows.includes(row) ?? false;
+  #editedLine(issue: DataIssue, row: Row, table: Table): readonly Node[] {
+    const inTable = table.rows.includes(row)
+      ? [
+          link(words.seeInTable, () => {
+            this.actions.seeInTable(row.line, editedColumn(issue, row));
+          }),
+          link(words.removeLine, () => {
+            this.actions.remove(row);
+          }),
+        ]
+      : [];
     return [
-      this.#raw(row, column),
-      (issue.code === 'swapped-position' ? this.#exchange(row) : undefined) ?? form,
+      ...lineEditor({
+        issue,
+        row,
+        table,
+        label: row.isBroken ? words.wholeLine : this.#columnName(issue),
+        draft: this.#draft,
+        onDraft: (draft) => {
+          this.#draft = draft;
+        },
+        apply: (edits) => {
+          this.#draft = undefined;
+          this.actions.apply(edits);
+        },
+      }),
       make(
         'div',
         { class: 'buttons' },
-        isInTable
-          ? button(
-              words.seeInTable,
-              () => {
-                this.actions.seeInTable(row.line, column);
-              },
-              'link',
-            )
-          : undefined,
-        isInTable
-          ? button(
-              words.removeLine,
-              () => {
-                this.actions.remove(row);
-              },
-              'link',
-            )
-          : undefined,
-        button(
-          words.close,
-          () => {
-            this.#close(issue);
-          },
-          'link',
-        ),
+        ...inTable,
+        link(words.close, () => {
+          this.#close(issue);
+        }),
       ),
     ];
   }
-
-  /** What the library put right is written in the file too. */
-  #exchange(row: Row): Node | undefined {
-    const { table } = this.#source;
-    const latitude = table ? columnNamed(table, ['latitude', 'lat']) : -1;
-    const longitude = table ? columnNamed(table, ['longitude', 'lon', 'lng']) : -1;
-    if (latitude < 0 || longitude < 0) return undefined;
-    const exchange = button(words.exchange, () => {
-      this.actions.apply([
-        { row, column: latitude, value: row.cells[longitude] ?? '' },
-        { row, column: longitude, value: row.cells[latitude] ?? '' },
-      ]);
-    });
-    exchange.classList.add('exchange');
-    return exchange;
-  }
-
-  /** The line as the file has it, what is wrong in it marked. */
-  #raw(row: Row, column: number): Node {
-    const separator = this.#source.table?.separator ?? ';';
-    const shown = separator === '\t' ? ' → ' : separator;
-    const parts = row.isBroken
-      ? [row.cells[0] ?? '']
-      : row.cells.flatMap((cell, place) => {
-          const text = cell.trim() === '' && place === column ? words.empty : cell;
-          const part = place === column ? make('mark', {}, text) : text;
-          return place === 0 ? [part] : [shown, part];
-        });
-    return make('p', { class: 'raw' }, ...parts);
-  }
 }
 
-/** The words that the library knows, where a field takes no other. */
-function suggestionsFor({ code, field }: DataIssue): readonly string[] {
-  if (code === 'unknown-column') return [...new Set([...STRUCTURE_COLUMNS, ...EVENT_COLUMNS])];
-  if (code !== 'unknown-value') return [];
-  if (field === 'kind') return STRUCTURE_KINDS;
-  if (field === 'themes') return EVENT_THEMES;
-  return field === 'audiences' ? EVENT_AUDIENCES : [];
+function link(label: string, onClick: () => void): HTMLButtonElement {
+  return button(label, onClick, 'link');
 }
