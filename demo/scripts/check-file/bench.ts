@@ -9,7 +9,7 @@ import { hideProblem, problemOf, showProblem } from './problem-view.js';
 import { Publish } from './publish.js';
 import { type Reading, Reader } from './reading.js';
 import { eventRows, lossesOf, structureRows } from './records-to-rows.js';
-import { checkedOn, needsReview, reviewColumns, rowNeedsReview, writtenDay } from './review.js';
+import { checkedOn, needsReview, reviewColumns, rowsToReview, writtenDay } from './review.js';
 import {
   type Edit,
   isFilled,
@@ -86,7 +86,8 @@ export class Bench {
       this.#undo();
     });
     byId('make-table').addEventListener('click', () => {
-      void this.open(textFile(this.#convertedText), this.#name, this.#note);
+      const name = this.#name.replace(/\.\w+$/, '.csv');
+      void this.open(textFile(this.#convertedText), name, this.#note);
     });
     addEventListener('beforeunload', (event) => {
       if (!this.#isSaved) event.preventDefault();
@@ -106,6 +107,7 @@ export class Bench {
 
   /** Opens another file. @param note what is said beside its name. */
   async open(file: TextFile, name: string, note = ''): Promise<void> {
+    if (!this.#isSaved && !confirm(words.leave)) return;
     this.#file = file;
     this.#name = name;
     this.#note = note;
@@ -183,6 +185,7 @@ export class Bench {
         canEdit: this.#table !== undefined,
         isReviewed: this.#table !== undefined && this.#records.events.length === 0,
         marked: new Set(this.#table ? marked : []),
+        leftOut: this.#leftOut,
       },
       isAnother,
     );
@@ -264,11 +267,18 @@ export class Bench {
 
   /** Structures whose date is not known, or older than what the library trusts. */
   get #lateCount(): number {
-    if (!this.#table) {
-      return this.#records.structures.filter((one) => needsReview(checkedOn(one))).length;
-    }
-    const columns = reviewColumns(this.#table);
-    return this.#table.rows.filter((row) => rowNeedsReview(row, columns)).length;
+    return this.#table
+      ? rowsToReview(this.#table, this.#leftOut).length
+      : this.#records.structures.filter((one) => needsReview(checkedOn(one))).length;
+  }
+
+  /** Lines of the records that do not show until they are corrected. */
+  get #leftOut(): ReadonlySet<number> {
+    return new Set(
+      this.#found.flatMap(({ level, line }) =>
+        level === 'error' && line !== undefined ? [line] : [],
+      ),
+    );
   }
 
   /** Each line that is no card, by its reason. */

@@ -5,6 +5,7 @@ import {
   type ReviewColumns,
   reviewColumns,
   rowNeedsReview,
+  rowsToReview,
 } from './review.js';
 import { type Edit, readPasted, type Row, type Table } from './table.js';
 import { words } from './words.js';
@@ -29,6 +30,8 @@ interface Source {
   readonly isReviewed: boolean;
   /** What is wrong: `line:column`, 1-based. */
   readonly marked: ReadonlySet<string>;
+  /** Lines that do not show. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 interface Place {
@@ -46,7 +49,7 @@ export class GridView {
   readonly #onlyReview = byId('only-review', 'input');
   #source: Source | undefined;
   #rows: readonly Row[] = [];
-  #review: ReviewColumns = { date: -1, source: -1 };
+  #review: ReviewColumns = { date: -1, source: -1, hidden: -1 };
   #active: Place = { row: 0, column: 0 };
   #isVisible = false;
 
@@ -114,12 +117,10 @@ export class GridView {
   }
 
   #refresh(): void {
-    const { table, isReviewed } = this.#source ?? {};
-    if (!table || !this.#isVisible) return;
-    const isOnly = this.#onlyReview.checked && isReviewed === true;
-    this.#rows = isOnly
-      ? table.rows.filter((row) => rowNeedsReview(row, this.#review))
-      : table.rows;
+    if (!this.#source || !this.#isVisible) return;
+    const { table, isReviewed, leftOut } = this.#source;
+    const isOnly = this.#onlyReview.checked && isReviewed;
+    this.#rows = isOnly ? rowsToReview(table, leftOut) : table.rows;
     this.#active.row = Math.max(-1, Math.min(this.#active.row, this.#rows.length - 1));
     const hadFocus = this.#root.contains(document.activeElement);
     this.#draw();
@@ -202,6 +203,7 @@ export class GridView {
   }
 
   #checkCell(row: Row, place: number): HTMLElement {
+    if (row.isBroken) return make('td', { class: 'check', role: 'gridcell' });
     const date = readDay(row.cells[this.#review.date] ?? '');
     const check = button(words.checkedToday, () => {
       this.actions.check(row);
@@ -249,7 +251,7 @@ export class GridView {
     }
     byId('page-of-rows').textContent =
       total === 0 ? words.noRows : words.page(first + 1, first + shown, total);
-    this.#pager.hidden = false;
+    this.#pager.hidden = total <= PAGE;
   }
 
   #cell({ row, column }: Place): HTMLElement | null {
@@ -319,9 +321,14 @@ export class GridView {
     return row < 0 ? this.#source?.table.header : this.#rows[row];
   }
 
+  /** Of a row whose quotes are misplaced there is but the whole line to be changed. */
+  #canEdit({ isBroken }: Row, column: number): boolean {
+    return this.#source?.canEdit === true && column !== CHECK && !(isBroken && column > 0);
+  }
+
   #write({ row, column }: Place, value: string): void {
     const target = this.#rowAt(row);
-    if (!target || !this.#source?.canEdit || value === (target.cells[column] ?? '')) return;
+    if (!target || !this.#canEdit(target, column) || value === (target.cells[column] ?? '')) return;
     this.actions.apply([{ row: target, column, value }]);
   }
 
@@ -329,7 +336,7 @@ export class GridView {
   #edit(place: Place, typed?: string): void {
     const cell = this.#cell(place);
     const row = this.#rowAt(place.row);
-    if (!cell || !row || !this.#source?.canEdit || place.column === CHECK) return;
+    if (!cell || !row || !this.#source || !this.#canEdit(row, place.column)) return;
     const written = row.cells[place.column] ?? '';
     const name = this.#source.table.header?.cells[place.column] ?? '';
     const shown = [...cell.childNodes];

@@ -1,5 +1,5 @@
 import { isOlderThan, type Structure } from 'cpts-widgets/domain';
-import { columnNamed, type Row, type Table } from './table.js';
+import { columnNamed, fold, type Row, type Table } from './table.js';
 
 /** The years after which the library says of a card "à vérifier avant de venir". */
 const STALE_YEARS = 3;
@@ -33,21 +33,33 @@ export function writtenDay(date = new Date()): string {
   return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`;
 }
 
-/** The columns that say of a row when it was checked, and by whom; -1 where the table has none. */
+/** The columns that say of a row when it was checked, by whom, and whether it shows; -1 where the table has none. */
 export interface ReviewColumns {
   readonly date: number;
   readonly source: number;
+  readonly hidden: number;
 }
 
 export function reviewColumns(table: Table): ReviewColumns {
   return {
     date: columnNamed(table, ['date maj', 'mise a jour', 'date de mise a jour']),
     source: columnNamed(table, ['source']),
+    hidden: columnNamed(table, ['masquer']),
   };
 }
 
-/** A date without a source is not shown: it is none. */
-export function rowNeedsReview({ cells }: Row, { date, source }: ReviewColumns): boolean {
+/** A date without a source is not shown: it is none. What nobody sees need not be checked. */
+export function rowNeedsReview({ cells, isBroken }: Row, columns: ReviewColumns): boolean {
+  const { date, source, hidden } = columns;
+  if (isBroken || ['oui', 'yes', 'vrai', 'true', 'x', '1'].includes(fold(cells[hidden] ?? ''))) {
+    return false;
+  }
   if ((cells[source] ?? '').trim() === '') return true;
   return needsReview(readDay(cells[date] ?? ''));
+}
+
+/** The rows to be checked, but for those that do not show yet: they are to be corrected first. */
+export function rowsToReview(table: Table, leftOut: ReadonlySet<number>): readonly Row[] {
+  const columns = reviewColumns(table);
+  return table.rows.filter((row) => !leftOut.has(row.line) && rowNeedsReview(row, columns));
 }
