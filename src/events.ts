@@ -1,5 +1,7 @@
 import type { EventFilters } from './domain/event-filters.js';
-import type { StructureKind } from './domain/structure.js';
+import type { Issue } from './domain/issue.js';
+import type { PreventionEvent } from './domain/prevention-event.js';
+import type { Structure, StructureKind } from './domain/structure.js';
 import type { CptsError } from './errors.js';
 
 /** What was wrong with one row or field of the data, with a sentence in the widget's language. */
@@ -12,6 +14,10 @@ export interface DataIssue {
   readonly field?: string;
   readonly value?: string;
   readonly message: string;
+  /** What is wrong, for a script. */
+  readonly code: Issue['code'];
+  /** `error`: the record is left out. `warning`: it shows without the field. */
+  readonly level: Issue['level'];
 }
 
 /** How many records of each sort stand. */
@@ -19,6 +25,12 @@ export interface Counts {
   readonly structures: number;
   readonly events: number;
   readonly communes: number;
+}
+
+/** The records that stand. The page's own have no position but their own: that of their commune comes when they are shown. */
+export interface LoadedRecords {
+  readonly structures: readonly Structure[];
+  readonly events: readonly PreventionEvent[];
 }
 
 const BUBBLES = { bubbles: true, composed: true } as const;
@@ -30,6 +42,8 @@ export class CptsLoadEvent extends Event {
     readonly counts: Counts,
     /** What was wrong with the data. */
     readonly issues: readonly DataIssue[],
+    /** The records that stand. */
+    readonly records: LoadedRecords,
   ) {
     super('cpts-load', BUBBLES);
   }

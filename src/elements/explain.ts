@@ -11,13 +11,15 @@ export async function explainIssues(
 ): Promise<readonly DataIssue[]> {
   if (issues.length === 0) return [];
   const diagnostics = await diagnosticsFor(words);
-  return issues.map(({ code, source, line, record, column, field, value }) => ({
+  return issues.map(({ code, level, source, line, record, column, field, value }) => ({
     source: diagnostics?.source(source) ?? source,
     ...(line === undefined ? (record === undefined ? {} : { line: record }) : { line }),
     ...(column === undefined ? {} : { column }),
     ...(field === undefined ? {} : { field }),
     ...(value === undefined ? {} : { value }),
     message: diagnostics?.issue(code) ?? code,
+    code,
+    level,
   }));
 }
 

@@ -417,7 +417,7 @@ export abstract class CptsWidget extends LitElement {
       this.#issues = await explainIssues(issues, this.words);
       if (this.#issues.length > 0) this.requestUpdate();
       if (promise === this.#ready.promise) {
-        this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues));
+        this.dispatchEvent(new CptsLoadEvent(this.#counts, this.#issues, this.#records));
       }
     }
     resolve();

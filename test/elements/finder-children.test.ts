@@ -157,6 +157,8 @@ describe('a list written inside the tag', () => {
         field: 'name',
         value: '12 rue de l’Exemple, 71640 Givry',
         message: 'Le nom manque\u00a0: la fiche n’est pas affichée. Ajoutez un nom.',
+        code: 'missing-name',
+        level: 'error',
       },
     ]);
   });

@@ -138,7 +138,7 @@ export class CptsTerritory extends LitElement {
         events: events.length,
         communes: communes.length,
       };
-      this.dispatchEvent(new CptsLoadEvent(counts, this.#issues));
+      this.dispatchEvent(new CptsLoadEvent(counts, this.#issues, { structures, events }));
     }
     resolve();
   }

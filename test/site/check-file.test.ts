@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type Axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { complaints, launchBrowser } from '../support/browser.js';
+import { counts, give, HEADER, MESSY, openPage, seed, settled } from '../support/check-file.js';
+import { startServer, type TestServer } from '../support/server.js';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+describe('the page where one checks a file', () => {
+  let browser: Browser;
+  let site: TestServer;
+
+  before(async () => {
+    browser = await launchBrowser();
+    site = await startServer({ folder: '.' });
+  });
+
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const open = (name?: string, width?: number): Promise<Page> =>
+    openPage(browser, site.origin, name, width);
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.addScriptTag({ path: axe });
+    return page.evaluate(async () => {
+      const { axe: runner } = globalThis as unknown as { axe: typeof Axe };
+      const found = await runner.run(document, { resultTypes: ['violations'] });
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    });
+  }
+
+  it('shows the records of each format, one file after the other', async () => {
+    const page = await open();
+    for (const [file, shown, other] of [
+      ['structures.csv', /4 fiches affichées 0 point à voir/, 0],
+      ['structures.geojson', /fiches affichées 0 point à voir/, 0],
+      ['structures.json', /fiches affichées/, 0],
+      ['finess-historique.csv', /fiches affichées/, 0],
+      ['openagenda.json', /événements affichés/, 1],
+      ['finess.json', /fiches affichées/, 0],
+      ['agenda.ics', /événements affichés/, 1],
+      ['evenements.csv', /événements affichés/, 1],
+      ['structures.broken.csv', /fiches affichées \d+ points à voir/, 0],
+    ] as const) {
+      await give(page, file, seed(`samples/${file}`));
+      assert.match(await counts(page), shown, file);
+      const tag = other === 0 ? 'cpts-structure-list' : 'cpts-events';
+      const cards = page.locator(`#cards ${tag} [part~=${other === 0 ? 'card' : 'event'}]`);
+      await cards.first().waitFor();
+      await page.check('#views input[value=table]');
+      assert.ok((await page.locator('#grid tbody tr').count()) > 0, file);
+      assert.equal(await page.locator('.problem').isVisible(), false);
+    }
+    await page.context().close();
+  });
+
+  it('reads what Excel writes in French, and says so', async () => {
+    const page = await open();
+    await give(
+      page,
+      'liste.csv',
+      Buffer.from(`${HEADER}\r\n;Café santé été;msp;;;;;\r\n`, 'latin1'),
+    );
+    assert.match(await page.locator('#file-facts').innerText(), /Windows-1252/);
+    await page.getByText('Café santé été').first().waitFor();
+    await page.context().close();
+  });
+
+  it('reads a pasted table', async () => {
+    const page = await open();
+    await page.click('#open-paste');
+    await page.fill(
+      '#pasted',
+      'nom\ttelephone\nPharmacie d’exemple\t03 00 00 00 01\nCabinet\t03 00 00 00\n',
+    );
+    await page.getByRole('button', { name: 'Vérifier ce tableau' }).click();
+    await page.locator('#result').waitFor();
+    await settled(page);
+    assert.match(await counts(page), /2 lignes lues 2 fiches affichées 1 point à voir/);
+    await page.context().close();
+  });
+
+  it('opens the line of an issue, and a cell that is mended ends it', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    assert.match(
+      await counts(page),
+      /3 lignes lues 2 fiches affichées 2 points à voir 1 fiche à vérifier/,
+    );
+    assert.deepEqual(await page.locator('.badge').allInnerTexts(), ['Non affichée', 'À corriger']);
+    await page.getByRole('button', { name: 'Ligne 4, nom' }).click();
+    assert.match(await page.locator('.raw').innerText(), /^a-3;\(vide\);pharmacie/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'correction');
+    await page.keyboard.type('Pharmacie d’exemple');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.match(await counts(page), /3 fiches affichées 1 point à voir/);
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      'Ligne 3, telephone',
+    );
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.line').count(), 0);
+    await page.click('#undo');
+    await settled(page);
+    assert.match(await counts(page), /2 fiches affichées 2 points à voir/);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'issues-title');
+    await page.context().close();
+  });
+
+  it('keeps what is typed when a cell is still wrong, and the focus in it', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.getByRole('button', { name: 'Ligne 3, telephone' }).click();
+    await page.fill('#correction', '03 00 00 0');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'correction');
+    assert.equal(await page.inputValue('#correction'), '03 00 00 0');
+    await page.context().close();
+  });
+
+  it('offers the kinds that exist, for all the rows that have the same mistake', async () => {
+    const page = await open();
+    await give(
+      page,
+      'liste.csv',
+      'nom;type;Courrier\nA;Maison de santé;\nB;Maison de santé;\nC;Officine;\n',
+    );
+    await page.getByRole('button', { name: 'Ligne 2, type' }).click();
+    await page.selectOption('#correction', { label: 'Maison de santé (msp)' });
+    await page.getByLabel('Dans les 2 lignes qui disent').check();
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await settled(page);
+    assert.match(await counts(page), /2 points à voir/);
+    await page.getByRole('button', { name: 'Ligne 1, Nom de la colonne' }).click();
+    await page.selectOption('#correction', 'courriel');
+    await page.getByRole('button', { name: 'Appliquer' }).click();
+    await settled(page);
+    assert.match(await counts(page), /1 point à voir/);
+    await page.context().close();
+  });
+
+  it('takes a range into the table, by keyboard, and undoes it at once', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.check('#views input[value=table]');
+    await page.locator('#grid td[data-row="2"][data-column="1"]').click();
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('Pharmacie\tpharmacie\nLaboratoire\tlaboratoire\n'),
+    );
+    await page.keyboard.press('Control+v');
+    await settled(page);
+    assert.match(await counts(page), /4 lignes lues 4 fiches affichées/);
+    assert.equal(
+      await page.locator('#grid td[data-row="3"][data-column="2"]').innerText(),
+      'laboratoire',
+    );
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    assert.match(await counts(page), /3 lignes lues 2 fiches affichées/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('03 00 00 00 02');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.match(await counts(page), /1 point à voir/);
+    await page.context().close();
+  });
+
+  it('says which rows are to be checked, and dates the one that is', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', `${MESSY}a-4;Laboratoire;laboratoire;;71640;Givry;;\n`);
+    await page.getByRole('button', { name: '2 fiches à vérifier' }).click();
+    assert.equal(await page.locator('#grid tbody tr').count(), 2);
+    const mine = page.getByRole('button', { name: 'Vérifiée aujourd’hui, Ligne 5' });
+    await mine.click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'checker');
+    await page.keyboard.type('Mairie d’exemple');
+    await mine.click();
+    await settled(page);
+    assert.match(await counts(page), /1 fiche à vérifier/);
+    await page.context().close();
+  });
+
+  it('says what to do about a file that cannot be read', async () => {
+    const page = await open();
+    for (const [name, content, title] of [
+      ['liste.xlsx', 'PK\u0003\u0004\0\0', 'C’est un classeur, pas un CSV'],
+      ['photo.png', '\u0089PNG\0\0', 'C’est une image ou un document, pas une liste'],
+      ['vide.csv', '  \n', 'Ce fichier est vide'],
+      ['page.csv', '<!doctype html><title>x</title>', 'C’est une page web, pas une liste'],
+      ['liste.csv', 'Établissement;Ville\nPharmacie;Givry\n', 'Aucune ligne ne nomme les colonnes'],
+    ] as const) {
+      await page
+        .locator('#file')
+        .setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+      await page.getByRole('heading', { name: title }).waitFor();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'problem');
+      assert.equal(await page.locator('#result').isVisible(), false);
+    }
+    await page.getByRole('button', { name: 'Utiliser cette colonne' }).click();
+    await page.locator('#result').waitFor();
+    assert.match(await counts(page), /1 fiche affichée/);
+    await page.context().close();
+  });
+
+  it('takes a file that is dropped, and refuses one that is too large before it is read', async () => {
+    const page = await open();
+    const drop = (name: string, text: string, times = 1) =>
+      page.evaluate(
+        ([fileName, content, count]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content.repeat(count)], fileName));
+          document.body.dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }),
+          );
+        },
+        [name, text, times] as const,
+      );
+    await drop('grand.csv', 'nom;type\n', 3_000_000);
+    await page.getByRole('heading', { name: 'Ce fichier est trop grand' }).waitFor();
+    await drop('liste.csv', 'nom\nPharmacie d’exemple\n');
+    await page.getByText('Pharmacie d’exemple').first().waitFor();
+    assert.equal(await page.locator('.problem').isVisible(), false);
+    await page.context().close();
+  });
+
+  it('asks for nothing but the library’s own files, and says nothing in them', async () => {
+    const page = await open();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`.trim());
+    });
+    await give(page, 'liste.csv', MESSY);
+    await page.check('#views input[value=map]');
+    await page.waitForTimeout(1_000);
+    const others = asked.filter(
+      (request) =>
+        !request.startsWith(`GET blob:${site.origin}/`) &&
+        !new RegExp(`^GET ${site.origin}/dist/[\\w./-]+$`).test(request),
+    );
+    assert.deepEqual(others, []);
+    await page.context().close();
+  });
+
+  for (const width of [320, 1280]) {
+    it(`has nothing that axe reproaches, and nothing wider than ${width} pixels`, async () => {
+      const page = await open('verifier-mon-fichier.html', width);
+      const heard = complaints(page);
+      const fits = async (): Promise<void> => {
+        assert.deepEqual(await violations(page), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+      };
+      await page.click('#open-paste');
+      await fits();
+      await give(page, 'structures.broken.csv', seed('samples/structures.broken.csv'));
+      await page.locator('[data-issue="1"]').click();
+      await page.locator('#list-details summary').click();
+      await fits();
+      await page.check('#views input[value=table]');
+      await fits();
+      assert.deepEqual(heard, []);
+      await page.context().close();
+    });
+  }
+
+  it('speaks English in the English page', async () => {
+    const page = await open('en/verifier-mon-fichier.html');
+    await give(page, 'liste.csv', MESSY);
+    assert.match(
+      await counts(page),
+      /3 rows read 2 cards shown 2 points to look at 1 card to check/,
+    );
+    assert.deepEqual(await page.locator('.badge').allInnerTexts(), ['Not shown', 'To correct']);
+    await page.context().close();
+  });
+
+  it('says what it does without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/demo/verifier-mon-fichier.html`);
+    assert.match(await page.locator('.notice').innerText(), /JavaScript/);
+    assert.equal(await page.getByRole('link', { name: 'structures' }).isVisible(), true);
+    assert.equal(await page.locator('#drop').isVisible(), false);
+    await context.close();
+  });
+
+  it('stays at hand with 10 000 rows', async () => {
+    const page = await open();
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, i) =>
+        `x-${i};Structure d’exemple ${i};msp;03 00 00 ${i % 50 === 0 ? '0' : '00 01'};71100;Chalon-sur-Saône;12/10/2026;Exemple`,
+    );
+    await page.evaluate(() => {
+      const longest = { task: 0 };
+      Object.assign(globalThis, { longest });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries())
+          longest.task = Math.max(longest.task, duration);
+      }).observe({ type: 'longtask' });
+    });
+    const longest = () =>
+      page.evaluate(() => (globalThis as unknown as { longest: { task: number } }).longest.task);
+    const start = performance.now();
+    await page.locator('#file').setInputFiles({
+      name: 'grand.csv',
+      mimeType: '',
+      buffer: Buffer.from(`${HEADER}\n${rows.join('\n')}\n`),
+    });
+    await page.locator('#counts').getByText('200', { exact: true }).waitFor();
+    const shown = performance.now() - start;
+    const whenShown = await longest();
+    await page.check('#views input[value=table]');
+    await page.fill('#go-to-line', '9952');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('03 00 00 00 02');
+    const editing = performance.now();
+    await page.keyboard.press('Enter');
+    await page.locator('#counts').getByText('199', { exact: true }).waitFor();
+    const edited = performance.now() - editing;
+    const figures = { shown, edited, whenShown, longest: await longest() };
+    console.log(figures);
+    assert.ok(shown < 8_000 && edited < 5_000, JSON.stringify(figures));
+    await page.context().close();
+  });
+});
