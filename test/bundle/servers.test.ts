@@ -44,7 +44,7 @@ const SERVERS: Readonly<Record<string, WebServer>> = {
   nginx: {
     program: '/usr/sbin/nginx',
     configure(folder, port) {
-      const offered = readFileSync(join(root, 'build/production/nginx.conf'), 'utf8')
+      const offered = readFileSync(join(root, 'build/site/production/nginx.conf'), 'utf8')
         .replace('listen 80;', `listen 127.0.0.1:${port};`)
         .replace('root /var/www;', `root ${folder};`);
       writeFileSync(
@@ -59,7 +59,7 @@ ${offered} }`,
   apache: {
     program: '/usr/sbin/apache2',
     configure(folder, port) {
-      cpSync(join(root, 'build/production/apache.htaccess'), join(folder, 'cpts/.htaccess'));
+      cpSync(join(root, 'build/site/production/apache.htaccess'), join(folder, 'cpts/.htaccess'));
       writeFileSync(
         join(folder, 'apache.conf'),
         `${MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}

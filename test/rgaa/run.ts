@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { writeFromSource } from '../../build/source-page.mjs';
+import { writeFromSource } from '../../build/site/source-page.mjs';
 import { readResults } from '../support/results.mjs';
 import { evidenceOf, problems } from './evidence.js';
 import { evidenceHtml } from './page.js';

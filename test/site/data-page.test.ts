@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { dataParts } from '../../build/data-parts.mjs';
+import { dataParts } from '../../build/site/data-parts.mjs';
 
 interface Sourced {
   readonly source: { readonly name: string };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { en } from '../dist/npm/i18n/en.js';
-import { fr } from '../dist/npm/i18n/fr.js';
+import { en } from '../../dist/npm/i18n/en.js';
+import { fr } from '../../dist/npm/i18n/fr.js';
 import { escape, table } from './page.mjs';
 
 /** What the page "Données" tells of the built-in territory: counted and listed from the files that ship. */
@@ -9,7 +9,7 @@ import { escape, table } from './page.mjs';
 /** @typedef {{ name: string, url?: string, date?: string, licence?: string }} Provenance */
 
 const read = (/** @type {string} */ path) =>
-  readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const json = (/** @type {string} */ name) => JSON.parse(read(`dist/data/chalonnais/${name}`));
 
 const territory = json('territory.json');

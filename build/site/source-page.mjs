@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { contents, partsOf, topOf, writePage } from './page.mjs';
 
 export const pages = {
-  fr: new URL('../demo/pages/', import.meta.url),
-  en: new URL('../demo/pages/en/', import.meta.url),
+  fr: new URL('../../demo/pages/', import.meta.url),
+  en: new URL('../../demo/pages/en/', import.meta.url),
 };
 
 /** @param {RegExp} pattern @param {string} text @param {string} what */

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { contents, escape, partsOf, table, toCopy, writePage } from './page.mjs';
-import { strictPolicy } from './policy.mjs';
+import { strictPolicy } from '../policy.mjs';
 import { files } from './production/files.mjs';
 
 /** Writes the page "Mettre en production" in both languages: its text, with the sizes, hashes and configurations of this build. */
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-const { version } = JSON.parse(read('../package.json'));
+const { version } = JSON.parse(read('../../package.json'));
 const CDN = 'https://cdn.exemple.fr';
 const folder = `${CDN}/cpts/${version}/`;
 
 /** @type {Record<string, string>} */
-const hashes = JSON.parse(read('../dist/integrity.json'));
+const hashes = JSON.parse(read('../../dist/integrity.json'));
 const standalone = 'cpts-widgets.standalone.js';
 const entry = 'cpts-widgets.js';
 

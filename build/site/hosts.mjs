@@ -6,10 +6,10 @@ import { topOf } from './page.mjs';
  * source says `[[in French|in English]]`; the one of the ready themes makes a page of each.
  */
 
-const sources = new URL('../demo/pages/hosts/', import.meta.url);
-const site = new URL('../demo/', import.meta.url);
+const sources = new URL('../../demo/pages/hosts/', import.meta.url);
+const site = new URL('../../demo/', import.meta.url);
 
-const THEMES = readdirSync(new URL('../dist/themes/', import.meta.url)).map((file) =>
+const THEMES = readdirSync(new URL('../../dist/themes/', import.meta.url)).map((file) =>
   file.replace('.css', ''),
 );
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { toCopy } from '../page.mjs';
-import { strictPolicy } from '../policy.mjs';
+import { strictPolicy } from '../../policy.mjs';
 
 /** What the guides give to copy. The tests paste it where the guides say. */
 
@@ -23,7 +23,7 @@ ${TAG}
 
 /** A file that the guide shows at work, as it is. */
 const example = (/** @type {string} */ name) =>
-  readFileSync(new URL(`../../demo/exemples/${name}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../demo/exemples/${name}`, import.meta.url), 'utf8')
     .replace('\ufeff', '')
     .replaceAll('\r', '');
 

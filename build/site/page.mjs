@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** What every page of the site has: its head, the bar, the way to the other language. */
 
-const site = new URL('../demo/', import.meta.url);
+const site = new URL('../../demo/', import.meta.url);
 
 /** What the bar leads to. Other pages are reached from the guides. */
 const BAR = [

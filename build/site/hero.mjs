@@ -3,7 +3,7 @@ import { merge, mesh } from 'topojson-client';
 
 /** Writes `demo/hero.svg`, the home page's picture: the territory's CPTS as the library draws them, from the built data. */
 
-const data = new URL('../dist/data/chalonnais/', import.meta.url);
+const data = new URL('../../dist/data/chalonnais/', import.meta.url);
 const read = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(name, data), 'utf8'));
 
 const { cpts, bounds } = read('territory.json');
@@ -45,7 +45,7 @@ const areas = cpts
 const borders = path(mesh(topology, object, (a, b) => a !== b).coordinates, '');
 
 writeFileSync(
-  new URL('../demo/hero.svg', import.meta.url),
+  new URL('../../demo/hero.svg', import.meta.url),
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" fill="none" stroke-linejoin="round"><defs>${INKS.map(
     (ink, i) =>
       `<pattern id="p${i}" width="14" height="14" patternUnits="userSpaceOnUse"><path fill="${ink}" fill-opacity=".12" d="M0 0h14v14H0z"/><path d="${PATTERNS[i]}" stroke="${ink}" stroke-opacity=".55" stroke-width="${i === 1 ? 2.4 : 1.2}" stroke-linecap="round"/></pattern>`,

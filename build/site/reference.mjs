@@ -4,7 +4,7 @@ import { contents, escape, table, topOf, writePage } from './page.mjs';
 /** Writes the page "Référence" from the manifest, in both languages: every tag, what it takes, sends and shows. */
 
 const { modules } = JSON.parse(
-  readFileSync(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
 );
 const classes = modules.flatMap(({ declarations }) => declarations);
 const elements = classes.filter(({ tagName }) => tagName !== undefined);
