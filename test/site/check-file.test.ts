@@ -148,6 +148,74 @@ describe('the page where one checks a file', () => {
     await page.context().close();
   });
 
+  it('turns what has no cells into a table to correct', async () => {
+    const page = await open();
+    await give(page, 'structures.geojson', seed('samples/structures.geojson'));
+    await page.check('#views input[value=table]');
+    const cards = /\d+ fiches affichées/.exec(await counts(page))?.[0] ?? '?';
+    await page.getByRole('button', { name: 'En faire un tableau à corriger' }).click();
+    await page.getByRole('heading', { name: 'structures.csv' }).waitFor();
+    await settled(page);
+    assert.ok((await counts(page)).includes(`lignes lues ${cards}`));
+    await page.context().close();
+  });
+
+  it('asks before it drops corrections that are not downloaded', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.getByRole('button', { name: 'Ligne 4, nom' }).click();
+    await page.keyboard.type('Pharmacie');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.click('#sample');
+    await settled(page);
+    assert.equal(asked.length, 1);
+    assert.equal(await page.locator('#file-name').innerText(), 'liste.csv');
+    await page.context().close();
+  });
+
+  it('is walked by keyboard, from the file to the table', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    const walked: string[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab');
+      const named = await page.evaluate(() => {
+        const { activeElement: at } = document;
+        return (
+          at?.getAttribute('aria-label') ??
+          at?.closest('label')?.textContent.trim() ??
+          at?.textContent.trim() ??
+          ''
+        );
+      });
+      walked.push(named);
+      if (named === 'Fiches') break;
+    }
+    assert.deepEqual(walked, [
+      '1 fiche à vérifier',
+      'Ligne 4, nom',
+      'Ligne 3, telephone',
+      'Fiches',
+    ]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#grid tbody tr').first().waitFor();
+    for (let step = 0; step < 7; step += 1) await page.keyboard.press('Tab');
+    const cell = () =>
+      page.evaluate(() => Object.assign({}, (document.activeElement as HTMLElement).dataset));
+    assert.deepEqual(await cell(), { row: '0', column: '0' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    assert.deepEqual(await cell(), { row: '1', column: '7' });
+    await page.context().close();
+  });
+
   it('takes a range into the table, by keyboard, and undoes it at once', async () => {
     const page = await open();
     await give(page, 'liste.csv', MESSY);
