@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Browser, Page } from 'playwright-core';
-import type { Structure } from '../../src/domain/index.js';
+import type { PreventionEvent, Structure } from '../../src/domain/index.js';
+import type { LoadedRecords } from '../../src/events.js';
 import { parseCsv } from '../../src/sources/csv.js';
 import { launchBrowser } from '../support/browser.js';
 import { downloaded, give, HEADER, MESSY, openPage, records, seed } from '../support/check-file.js';
@@ -24,6 +25,20 @@ describe('what one takes away from the page where one checks a file', () => {
   });
 
   const open = (): Promise<Page> => openPage(browser, site.origin);
+
+  /** What the library makes of a list that is written in its tag. */
+  const readBack = (page: Page, html: string): Promise<LoadedRecords> =>
+    page.evaluate(async (list) => {
+      const widget = document.createElement('cpts-structure-list');
+      widget.innerHTML = list;
+      const loaded = new Promise<LoadedRecords>((resolve) => {
+        widget.addEventListener('cpts-load', ({ records: read }) => {
+          resolve(read);
+        });
+      });
+      document.body.append(widget);
+      return loaded;
+    }, html);
 
   const parsed = (text: string) =>
     parseCsv({
@@ -99,17 +114,7 @@ describe('what one takes away from the page where one checks a file', () => {
     await page.locator('#list-details summary').click();
     await page.click('#copy-list');
     const html = await page.evaluate(() => navigator.clipboard.readText());
-    const back = await page.evaluate(async (list) => {
-      const widget = document.createElement('cpts-structure-list');
-      widget.innerHTML = list;
-      const loaded = new Promise<readonly Structure[]>((resolve) => {
-        widget.addEventListener('cpts-load', ({ records: { structures } }) => {
-          resolve(structures);
-        });
-      });
-      document.body.append(widget);
-      return loaded;
-    }, html);
+    const { structures: back } = await readBack(page, html);
     const told = (list: readonly Structure[]) =>
       list.map(
         ({
@@ -136,6 +141,46 @@ describe('what one takes away from the page where one checks a file', () => {
         }),
       );
     assert.deepEqual(told(back), told(structures));
+    await page.context().close();
+  });
+
+  it('gives a list of events that the library reads back with their titles, dates and places', async () => {
+    const page = await open();
+    await give(
+      page,
+      'evenements.csv',
+      'titre;debut;fin;lieu;adresse;code_postal;commune;inscription;tarif;statut\n' +
+        'Atelier d’exemple;06/10/2026 10h00;06/10/2026 11h30;Salle d’exemple;1 place de l’Exemple;71640;Givry;03 00 00 00 01;gratuit;prévu\n' +
+        'Journée <b>d’exemple</b>;07/10/2026;;;;;;;;annulé\n',
+    );
+    const shown = (await records(page)).events;
+    await page.locator('#list-details summary').click();
+    const html = await page.locator('#list-html').innerText();
+    const back = await readBack(page, html);
+    const told = (list: readonly PreventionEvent[]) =>
+      list.map(({ title, occurrences, place, price, status, registration }) => ({
+        title,
+        occurrences,
+        place: [place?.name, place?.address].filter(Boolean).join(', '),
+        price,
+        status,
+        registration,
+      }));
+    assert.deepEqual(told(back.events), told(shown));
+    await page.context().close();
+  });
+
+  it('prints the list alone, under its name', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.fill('#list-name', 'Se soigner à Exemple');
+    await page.check('#views input[value=table]');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('#sheet-title').isVisible(), true);
+    assert.equal(await page.locator('#cards [part~=card]').first().isVisible(), true);
+    for (const part of ['.bar', '#drop', '#grid', '.issues', '.publish', 'h1']) {
+      assert.equal(await page.locator(part).first().isVisible(), false, part);
+    }
     await page.context().close();
   });
 

@@ -98,9 +98,8 @@ export class Bench {
     byId('said').textContent = text;
   }
 
-  /** Nothing of it can be read. */
+  /** A file cannot even be given to be read: the one that is open stays. */
   fail(code: ProblemCode): void {
-    this.#result.hidden = true;
     showProblem(code);
     byId('problem').focus();
   }
@@ -108,6 +107,7 @@ export class Bench {
   /** Opens another file. @param note what is said beside its name. */
   async open(file: TextFile, name: string, note = ''): Promise<void> {
     if (!this.#isSaved && !confirm(words.leave)) return;
+    clearTimeout(this.#timer);
     this.#file = file;
     this.#name = name;
     this.#note = note;

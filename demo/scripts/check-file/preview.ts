@@ -11,7 +11,11 @@ export class Preview {
   readonly list: CptsStructureList = make('cpts-structure-list', { heading: '' });
   readonly #cards = byId('cards');
   readonly #map = byId('map');
-  readonly #agenda: CptsEvents = make('cpts-events', { heading: '', past: true });
+  readonly #agenda: CptsEvents = make('cpts-events', {
+    heading: '',
+    past: true,
+    'without-filters': true,
+  });
   #finder: CptsFinder | undefined;
   #records: LoadedRecords = { structures: [], events: [] };
   #view: View = 'cards';
@@ -38,10 +42,10 @@ export class Preview {
       if (!this.#agenda.isConnected) this.#cards.append(this.#agenda);
     }
     this.#agenda.hidden = events.length === 0;
-    // An agenda has a month in the place of a map.
     const isAgenda = this.list.hidden;
     byId('cards-label').textContent = isAgenda ? words.eventsView : words.cardsView;
-    byId('map-label').textContent = isAgenda ? words.monthView : words.mapView;
+    byId('map-choice').hidden = isAgenda;
+    if (isAgenda && this.#view === 'map') this.choose('cards');
     this.#update();
   }
 
@@ -52,13 +56,11 @@ export class Preview {
   }
 
   #update(): void {
-    const isAgenda = this.list.hidden;
-    const isMap = this.#view === 'map' && !isAgenda;
-    this.#cards.hidden = this.#view === 'table' || isMap;
+    const isMap = this.#view === 'map';
+    this.#cards.hidden = this.#view !== 'cards';
     this.#map.hidden = !isMap;
     byId('table').hidden = this.#view !== 'table';
     this.grid.setVisible(this.#view === 'table');
-    this.#agenda.view = this.#view === 'map' ? 'month' : 'list';
     if (isMap) this.#drawMap();
   }
 
