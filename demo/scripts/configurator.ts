@@ -1,5 +1,5 @@
 /** The page "Configurateur": a form, the snippet that it makes, and what that shows. */
-import { byId, h } from './shared/dom.js';
+import { byId, make } from './shared/dom.js';
 import { type Configuration, parse, write } from './configurator/configuration.js';
 import type { Contrast } from './configurator/contrast.js';
 import { Form } from './configurator/form.js';
@@ -26,13 +26,13 @@ const [options, integrity, { communes, cpts }] = await Promise.all([
   json('data/chalonnais/territory.json') as Promise<Territory>,
 ]);
 
-const form = byId('form', HTMLFormElement);
-const code = byId('code', HTMLElement);
-const policy = byId('policy', HTMLElement);
-const note = byId('note', HTMLElement);
-const size = byId('size', HTMLElement);
-const frame = byId('preview', HTMLIFrameElement);
-const stage = byId('stage', HTMLElement);
+const form = byId('form', 'form');
+const code = byId('code');
+const policy = byId('policy');
+const note = byId('note');
+const size = byId('size');
+const frame = byId('preview', 'iframe');
+const stage = byId('stage');
 
 const fields = new Form(form, options, {
   commune: communes.list.map(({ code: insee, name }) => [insee, name]),
@@ -51,12 +51,12 @@ function contrastRow({ what, ratio, wanted }: Contrast): HTMLElement {
   });
   // Rounded down: 4.46 is not 4.5.
   const shown = number.format(Math.floor(ratio * 10) / 10);
-  return h(
+  return make(
     'li',
     { class: isEnough ? 'ok' : 'bad' },
-    h('span', {}, words.contrast[what]),
-    h('strong', {}, `${shown}\u00a0: 1`),
-    h('span', { class: 'visually-hidden' }, isEnough ? words.enough : words.notEnough),
+    make('span', {}, words.contrast[what]),
+    make('strong', {}, `${shown}\u00a0: 1`),
+    make('span', { class: 'visually-hidden' }, isEnough ? words.enough : words.notEnough),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DataIssue, LoadedRecords } from 'cpts-widgets';
-import { button, byId, make } from './dom.js';
+import { button, byId, make } from '../shared/dom.js';
 import type { CopiedRow, RecordKind } from './downloads.js';
 import { GridView } from './grid-view.js';
 import { IssuesView } from './issues-view.js';

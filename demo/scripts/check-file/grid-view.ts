@@ -1,4 +1,4 @@
-import { button, byId, make } from './dom.js';
+import { button, byId, make } from '../shared/dom.js';
 import {
   readDay,
   needsReview,

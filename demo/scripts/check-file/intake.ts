@@ -1,5 +1,5 @@
 import type { Bench } from './bench.js';
-import { byId } from './dom.js';
+import { byId } from '../shared/dom.js';
 import { textFile, readTextFile } from './text-file.js';
 import { words } from './words.js';
 

@@ -1,5 +1,6 @@
 import type { DataIssue } from 'cpts-widgets';
-import { button, byId, icon, make } from './dom.js';
+import { button, byId, make } from '../shared/dom.js';
+import { icon } from './icon.js';
 import { editedColumn, lineEditor } from './line-editor.js';
 import { inOrder, isSame, outcomeOf } from './outcomes.js';
 import type { Edit, Row, Table } from './table.js';

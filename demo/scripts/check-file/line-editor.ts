@@ -1,6 +1,6 @@
 import type { DataIssue } from 'cpts-widgets';
 import { EVENT_AUDIENCES, EVENT_THEMES, STRUCTURE_KINDS } from 'cpts-widgets/domain';
-import { button, make } from './dom.js';
+import { button, make } from '../shared/dom.js';
 import { EVENT_COLUMNS, STRUCTURE_COLUMNS } from './records-to-rows.js';
 import { columnNamed, type Edit, fold, type Row, type Table } from './table.js';
 import { words } from './words.js';

@@ -1,5 +1,5 @@
 import type { CptsEvents, CptsFinder, CptsStructureList, LoadedRecords } from 'cpts-widgets';
-import { byId, make } from './dom.js';
+import { byId, make } from '../shared/dom.js';
 import type { GridView } from './grid-view.js';
 import { words } from './words.js';
 

@@ -1,5 +1,5 @@
 import type { CptsErrorCode } from 'cpts-widgets';
-import { byId, make } from './dom.js';
+import { byId, make } from '../shared/dom.js';
 import { type Edit, isFilled, type Row, type Table } from './table.js';
 import { type ProblemCode, words } from './words.js';
 

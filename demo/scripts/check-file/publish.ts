@@ -1,5 +1,5 @@
 import type { PreventionEvent, Structure } from 'cpts-widgets/domain';
-import { byId } from './dom.js';
+import { byId } from '../shared/dom.js';
 import {
   type CopiedRow,
   type RecordKind,

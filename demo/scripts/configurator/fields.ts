@@ -1,4 +1,4 @@
-import { h } from '../shared/dom.js';
+import { make } from '../shared/dom.js';
 import { nameOf, TEXT_CHOICES, WORDS_OF } from './choices.js';
 import type { Option } from './manifest.js';
 import { LABELS, lang, words } from './words.js';
@@ -27,14 +27,14 @@ function hint(name: string): { id: string; element: HTMLElement } | undefined {
   const text = LABELS[name]?.hint?.[lang];
   if (text === undefined) return undefined;
   const id = `hint-${name}`;
-  return { id, element: h('span', { class: 'hint', id }, text) };
+  return { id, element: make('span', { class: 'hint', id }, text) };
 }
 
 function tick(name: string, checked: boolean): Field {
-  const input = h('input', { type: 'checkbox', checked });
+  const input = make('input', { type: 'checkbox', checked });
   return {
     name,
-    element: h('label', { class: 'tick' }, input, h('span', {}, labelOf(name))),
+    element: make('label', { class: 'tick' }, input, make('span', {}, labelOf(name))),
     read: () => (input.checked ? '' : undefined),
   };
 }
@@ -45,43 +45,47 @@ function choice(option: Option, value: string): Field {
     chosen === option.default ? undefined : chosen;
   if (name === 'theme') {
     const inputs = values.map((each) =>
-      h('input', { type: 'radio', name, value: each, checked: each === value }),
+      make('input', { type: 'radio', name, value: each, checked: each === value }),
     );
     return {
       name,
-      element: h(
+      element: make(
         'fieldset',
         { class: 'segments' },
-        h('legend', {}, labelOf(name)),
-        ...inputs.map((input) => h('label', {}, input, nameOf(input.value))),
+        make('legend', {}, labelOf(name)),
+        ...inputs.map((input) => make('label', {}, input, nameOf(input.value))),
       ),
       read: () => read(inputs.find(({ checked }) => checked)?.value),
     };
   }
-  const select = h(
+  const select = make(
     'select',
     {},
-    ...values.map((each) => h('option', { value: each, selected: each === value }, nameOf(each))),
+    ...values.map((each) =>
+      make('option', { value: each, selected: each === value }, nameOf(each)),
+    ),
   );
   return { name, element: labelled(name, select), read: () => read(select.value) };
 }
 
 function several(name: string, chosen: readonly string[]): Field {
   const inputs = (WORDS_OF[name] ?? []).map((value) =>
-    h('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
+    make('input', { type: 'checkbox', value, checked: chosen.includes(value) }),
   );
   return {
     name,
-    element: h(
+    element: make(
       'fieldset',
       { class: 'several' },
-      h('legend', {}, labelOf(name)),
+      make('legend', {}, labelOf(name)),
       // A map shows no structure unless it is asked to.
-      h('span', { class: 'hint' }, name === 'structures' ? words.noneTicked : words.all),
-      h(
+      make('span', { class: 'hint' }, name === 'structures' ? words.noneTicked : words.all),
+      make(
         'div',
         {},
-        ...inputs.map((input) => h('label', { class: 'tick' }, input, h('span', {}, input.value))),
+        ...inputs.map((input) =>
+          make('label', { class: 'tick' }, input, make('span', {}, input.value)),
+        ),
       ),
     ),
     read: () =>
@@ -93,14 +97,14 @@ function several(name: string, chosen: readonly string[]): Field {
 }
 
 function colour(name: string, value: string): Field {
-  const text = h('input', {
+  const text = make('input', {
     type: 'text',
     value,
     placeholder: '#0f5f66',
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  const picker = h('input', { type: 'color', value: hex(value), 'aria-label': words.colour });
+  const picker = make('input', { type: 'color', value: hex(value), 'aria-label': words.colour });
   picker.addEventListener('input', () => {
     text.value = picker.value;
   });
@@ -109,7 +113,7 @@ function colour(name: string, value: string): Field {
   });
   return {
     name,
-    element: h('div', { class: 'colour' }, labelled(name, text), picker),
+    element: make('div', { class: 'colour' }, labelled(name, text), picker),
     read: () => (CSS.supports('color', text.value) ? text.value.trim() : undefined),
   };
 }
@@ -119,7 +123,7 @@ const hex = (value: string): string => (/^#[0-9a-f]{6}$/i.test(value) ? value : 
 
 function line(option: Option, value: string): Field {
   const { name, kind } = option;
-  const input = h('input', {
+  const input = make('input', {
     type: kind === 'number' ? 'number' : 'text',
     value,
     placeholder: option.default,
@@ -140,5 +144,11 @@ function line(option: Option, value: string): Field {
 }
 
 function labelled(name: string, control: HTMLElement): HTMLElement {
-  return h('label', { class: 'field' }, h('span', {}, labelOf(name)), control, hint(name)?.element);
+  return make(
+    'label',
+    { class: 'field' },
+    make('span', {}, labelOf(name)),
+    control,
+    hint(name)?.element,
+  );
 }

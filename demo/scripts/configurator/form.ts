@@ -1,4 +1,4 @@
-import { h } from '../shared/dom.js';
+import { make } from '../shared/dom.js';
 import { CORNERS, FONTS, SUGGESTIONS } from './choices.js';
 import {
   type Configuration,
@@ -20,7 +20,7 @@ const APART: ReadonlySet<string> = new Set(['src', 'territory']);
 export class Form {
   readonly #form: HTMLFormElement;
   readonly #options: ReadonlyMap<string, readonly Option[]>;
-  readonly #contrasts = h('ul', { class: 'contrasts' });
+  readonly #contrasts = make('ul', { class: 'contrasts' });
   #fields: readonly Field[] = [];
   #read: () => Omit<Configuration, 'attributes'> & { readonly src: string } = () => {
     throw new Error('The form is not built.');
@@ -40,10 +40,10 @@ export class Form {
     );
     for (const [name, values] of [...simple, ...Object.entries(suggestions)]) {
       form.after(
-        h(
+        make(
           'datalist',
           { id: `values-${name}` },
-          ...values.map(([value, label]) => h('option', { value, label: label || undefined })),
+          ...values.map(([value, label]) => make('option', { value, label: label || undefined })),
         ),
       );
     }
@@ -89,10 +89,10 @@ export class Form {
       section('content', ...this.#elements('content')),
       section('look', ...this.#elements('look'), this.#contrasts, look.element),
       way.element,
-      h(
+      make(
         'details',
         { class: 'group', open: this.#isMoreOpen },
-        h('summary', {}, words.groups.more),
+        make('summary', {}, words.groups.more),
         ...this.#elements('more'),
       ),
     );
@@ -112,23 +112,23 @@ export class Form {
   }
 
   #dataFields({ data, table, attributes }: Configuration) {
-    const select = h(
+    const select = make(
       'select',
       { name: 'data' },
       ...DATA.map((kind) =>
-        h('option', { value: kind, selected: kind === data }, words.data[kind]),
+        make('option', { value: kind, selected: kind === data }, words.data[kind]),
       ),
     );
     const src = attributes.get('src') ?? '';
-    const address = h('input', {
+    const address = make('input', {
       type: 'text',
       value: data === 'url' ? src : '',
       spellcheck: 'false',
     });
-    const pasted = h('textarea', { rows: '5', spellcheck: 'false' });
+    const pasted = make('textarea', { rows: '5', spellcheck: 'false' });
     pasted.value = table;
-    const file = h('input', { type: 'file' });
-    const fileAddress = h('input', {
+    const file = make('input', { type: 'file' });
+    const fileAddress = make('input', {
       type: 'text',
       value: data === 'file' ? src : '',
       spellcheck: 'false',
@@ -139,8 +139,8 @@ export class Form {
         fileAddress.value = `/donnees/${encodeURIComponent(this.chosenFile.name)}`;
     });
     const only = (kind: DataKind, ...children: readonly HTMLElement[]): HTMLElement =>
-      h('div', { 'data-only': kind }, ...children);
-    const element = h(
+      make('div', { 'data-only': kind }, ...children);
+    const element = make(
       'div',
       { class: 'source' },
       labelled(words.source, select),
@@ -178,11 +178,11 @@ function sorted(options: readonly Option[]): readonly Option[] {
 }
 
 function lookFields({ tokens, way }: Configuration) {
-  const font = h(
+  const font = make(
     'select',
     {},
     ...Object.entries(FONTS).map(([name, value]) =>
-      h(
+      make(
         'option',
         { value, selected: value === (tokens.get('--cpts-font-family') ?? '') },
         words.fonts[name as keyof typeof FONTS],
@@ -190,19 +190,19 @@ function lookFields({ tokens, way }: Configuration) {
     ),
   );
   const { min, max, step } = CORNERS;
-  const corners = h('input', {
+  const corners = make('input', {
     type: 'range',
     min: String(min),
     max: String(max),
     step: String(step),
     value: String(Number.parseFloat(tokens.get('--cpts-radius') ?? String(CORNERS.default))),
   });
-  const element = h(
+  const element = make(
     'fieldset',
     { class: 'tokens', disabled: way === 'iframe' },
     labelled(words.font, font),
     labelled(words.corners, corners),
-    h('span', { class: 'hint', hidden: way !== 'iframe' }, words.noTokens),
+    make('span', { class: 'hint', hidden: way !== 'iframe' }, words.noTokens),
   );
   return {
     element,
@@ -223,7 +223,12 @@ function lookFields({ tokens, way }: Configuration) {
 
 function wayFields({ way, files }: Configuration) {
   const ways = radios('way', words.way, WAYS, way, (each) => words.ways[each]);
-  const input = h('input', { type: 'text', value: files, placeholder: FILES, spellcheck: 'false' });
+  const input = make('input', {
+    type: 'text',
+    value: files,
+    placeholder: FILES,
+    spellcheck: 'false',
+  });
   input.addEventListener('input', () => {
     const wrong =
       input.value.trim() !== '' && folder(input.value) === FILES && input.value !== FILES;
@@ -247,20 +252,20 @@ function radios<Value extends string>(
   say: (value: Value) => readonly [string, string],
 ) {
   const inputs = values.map((value) =>
-    h('input', { type: 'radio', name, value, checked: value === chosen }),
+    make('input', { type: 'radio', name, value, checked: value === chosen }),
   );
-  const element = h(
+  const element = make(
     'fieldset',
     { class: 'group cards' },
-    h('legend', {}, title),
+    make('legend', {}, title),
     ...inputs.map((input, index) => {
       const [label, more] = say(values[index] as Value);
-      return h(
+      return make(
         'label',
         {},
         input,
-        h('span', { class: 'name' }, label),
-        h('span', { class: 'more' }, more),
+        make('span', { class: 'name' }, label),
+        make('span', { class: 'more' }, more),
       );
     }),
   );
@@ -271,15 +276,15 @@ function radios<Value extends string>(
 }
 
 function section(group: Exclude<Group, 'more'>, ...children: readonly HTMLElement[]): HTMLElement {
-  return h('fieldset', { class: 'group' }, h('legend', {}, words.groups[group]), ...children);
+  return make('fieldset', { class: 'group' }, make('legend', {}, words.groups[group]), ...children);
 }
 
 function labelled(label: string, control: HTMLElement, hint?: string): HTMLElement {
-  return h(
+  return make(
     'label',
     { class: 'field' },
-    h('span', {}, label),
+    make('span', {}, label),
     control,
-    hint === undefined ? undefined : h('span', { class: 'hint' }, hint),
+    hint === undefined ? undefined : make('span', { class: 'hint' }, hint),
   );
 }
