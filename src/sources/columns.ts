@@ -27,7 +27,7 @@ const COMMON: readonly ColumnRow[] = [
   ['position.longitude', ['longitude', 'lon', 'lng'], decimal],
   ['position.latitude', ['latitude', 'lat'], decimal],
   ['source.name', ['source']],
-  ['source.date', ['date maj', 'mise a jour', 'date de mise a jour'], day],
+  ['source.date', ['date maj', 'mise a jour', 'date de mise a jour', 'derniere mise a jour'], day],
 ];
 
 const STRUCTURE: readonly ColumnRow[] = [
@@ -37,7 +37,15 @@ const STRUCTURE: readonly ColumnRow[] = [
   [
     'kind',
     ['type', 'kind', 'categorie'],
-    oneOf(STRUCTURE_KINDS, { 'maison-de-sante-pluriprofessionnelle': 'msp' }),
+    oneOf(STRUCTURE_KINDS, {
+      'maison-de-sante': 'msp',
+      'maison-de-sante-pluriprofessionnelle': 'msp',
+      'centre-hospitalier': 'hopital',
+      'imagerie-medicale': 'imagerie',
+      labo: 'laboratoire',
+      'laboratoire-d-analyses': 'laboratoire',
+      'laboratoire-d-analyses-medicales': 'laboratoire',
+    }),
   ],
   ['address.street', ['adresse', 'address']],
   ['address.postcode', ['code postal', 'cp'], fiveDigits],
@@ -309,12 +317,13 @@ function toPosition({ longitude, latitude }: UnknownRecord): readonly unknown[] 
   return [longitude, latitude];
 }
 
-/** A word of a list, however it is accented and capitalised: "Centre de santé" is `centre-de-sante`. */
+/** A word of a list, however it is accented and capitalised: "Centres de santé" is `centre-de-sante`. */
 function oneOf(allowed: readonly string[], synonyms: Readonly<Record<string, string>> = {}): Read {
   return (text) => {
     const word = fold(text).replaceAll(' ', '-');
-    const known = synonyms[word] ?? word;
-    return allowed.includes(known) ? known : text;
+    const singular = word.replaceAll(/s(?=-|$)/g, '');
+    const known = [word, singular].map((each) => synonyms[each] ?? each);
+    return known.find((each) => allowed.includes(each)) ?? text;
   };
 }
 

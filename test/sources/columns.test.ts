@@ -54,6 +54,34 @@ describe('columns of a table of structures', () => {
     });
   });
 
+  it('take a kind as people write it, in one or several', () => {
+    const kinds = {
+      'Maison de santé': 'msp',
+      'Maisons de santé pluriprofessionnelles': 'msp',
+      'Centres de santé': 'centre-de-sante',
+      Pharmacies: 'pharmacie',
+      Labo: 'laboratoire',
+      'Laboratoire d’analyses médicales': 'laboratoire',
+      'Centre hospitalier': 'hopital',
+      'Imagerie médicale': 'imagerie',
+      MSP: 'msp',
+      // What is not known stays as it is written, to be told.
+      'Maison de retraite': 'Maison de retraite',
+    };
+    for (const [written, kind] of Object.entries(kinds)) {
+      expect(structure({ nom: 'X', type: written })['kind'], written).to.equal(kind);
+    }
+  });
+
+  it('take the date of the last update under its usual names', () => {
+    for (const name of ['date_maj', 'Mise à jour', 'Dernière mise à jour']) {
+      expect(structure({ source: 'Mairie', [name]: '12/10/2026' })['source'], name).to.deep.equal({
+        name: 'Mairie',
+        date: '2026-10-12',
+      });
+    }
+  });
+
   it('get back the zeros that a spreadsheet lost', () => {
     expect(structure({ cp: 1000, insee: '1004', tel: 385446688 })).to.deep.equal({
       address: { postcode: '01000', cityCode: '01004' },
