@@ -118,7 +118,7 @@ describe('the page where one checks a file', () => {
     await give(
       page,
       'liste.csv',
-      'nom;type;Courrier\nA;Maison de santé;\nB;Maison de santé;\nC;Officine;\n',
+      'nom;type;Courrier\nA;Cabinet de groupe;\nB;Cabinet de groupe;\nC;Officine;\n',
     );
     await page.getByRole('button', { name: 'Ligne 2, type' }).click();
     await page.selectOption('#correction', { label: 'Maison de santé (msp)' });

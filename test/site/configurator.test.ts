@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { complaints, launchBrowser } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
@@ -58,7 +59,7 @@ const CHOICES = [
 const STRUCTURES = RECORDS.replaceAll('\t', ';');
 const FILES = '/cpts/';
 
-describe('the configurator', { concurrency: 3 }, () => {
+describe('the configurator', { concurrency: 2 }, () => {
   let browser: Browser;
   let site: TestServer;
   let host: TestServer;
@@ -135,19 +136,24 @@ describe('the configurator', { concurrency: 3 }, () => {
       ) as (Element & { ready?: Promise<void> }) | undefined;
       await widget?.ready;
     });
-    await frame.waitForFunction(() => {
-      const widget = Array.from(document.body.children).find(({ localName }) =>
-        localName.startsWith('cpts-'),
-      );
-      const count = widget?.shadowRoot?.querySelectorAll('*').length ?? 0;
-      const state = window as unknown as { lastCount?: number; since?: number };
-      if (count < 10 || state.lastCount !== count) {
-        state.lastCount = count;
-        state.since = performance.now();
-        return false;
-      }
-      return performance.now() - (state.since ?? 0) > 400;
-    });
+    await frame.waitForFunction(
+      () => {
+        const widget = Array.from(document.body.children).find(({ localName }) =>
+          localName.startsWith('cpts-'),
+        );
+        const count = widget?.shadowRoot?.querySelectorAll('*').length ?? 0;
+        const state = window as unknown as { lastCount?: number; since?: number };
+        if (count < 10 || state.lastCount !== count) {
+          state.lastCount = count;
+          state.since = performance.now();
+          return false;
+        }
+        return performance.now() - (state.since ?? 0) > 400;
+      },
+      undefined,
+      // Frames that are not drawn have no animation frames.
+      { polling: 200, timeout: 60_000 },
+    );
   }
 
   for (const [index, fragment] of CHOICES.entries()) {
@@ -164,7 +170,12 @@ describe('the configurator', { concurrency: 3 }, () => {
       await pasted.goto(host.origin + path);
       const frame = await (await page.waitForSelector('#preview')).contentFrame();
       assert.ok(frame);
-      const [preview, there] = await Promise.all([shown(frame), shown(pasted.mainFrame())]);
+      let [preview, there] = await Promise.all([shown(frame), shown(pasted.mainFrame())]);
+      // Parts come when they come: what counts is what both have in the end.
+      for (let tries = 0; tries < 20 && !isDeepStrictEqual(preview, there); tries += 1) {
+        await page.waitForTimeout(500);
+        [preview, there] = await Promise.all([shown(frame), shown(pasted.mainFrame())]);
+      }
       assert.equal(there.heard, preview.heard);
       assert.deepEqual(there.look, preview.look);
       assert.ok(there.look.length > 10);
