@@ -21,7 +21,11 @@ const TOKENS = [
   ['--cpts-font-size', '1em', 'Size of the text, never under 13 px.'],
   ['--cpts-radius', '0.625em', 'Roundness of controls; panels follow.'],
   ['--cpts-space', '0.25em', 'Unit of all spaces.'],
-  ['--cpts-shadow', '', 'Shadow of what stands above the page: menus, popups.'],
+  [
+    '--cpts-shadow',
+    '0 1px 2px #10202414, 0 12px 32px -8px #10202438',
+    'Shadow of what stands above the page: menus, popups.',
+  ],
   ['--cpts-focus-ring', '', 'Shadow around what has the focus.'],
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [
     `--cpts-color-series-${n}`,

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { complaints, launchBrowser } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const WAIT = { timeout: 60_000 };
 
@@ -89,6 +94,38 @@ describe('the interactive map, as built', () => {
     await explore.press('Enter');
     await live(page);
     assert.equal(map().length, 1);
+    await page.close();
+  });
+
+  it('covers nothing by halves for who wants no transparency', async () => {
+    const { page } = await open({});
+    await live(page);
+    const screen = page.locator('.maplibregl-cooperative-gesture-screen');
+    const alpha = (): Promise<number> =>
+      screen.evaluate((element) => {
+        const channels = getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? [];
+        return Number(channels[3] ?? 1);
+      });
+    assert.ok((await alpha()) < 1);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
+    });
+    assert.equal(await alpha(), 1);
+    await page.close();
+  });
+
+  it('has nothing that axe reproaches while it is explored', async () => {
+    const { page } = await open({});
+    await live(page);
+    // As a person's tool would, the page's policy left aside.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: AXE });
+    const { violations } = await page.evaluate<AxeResults>('axe.run("cpts-coverage-map")');
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+      [],
+    );
     await page.close();
   });
 

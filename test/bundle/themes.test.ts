@@ -14,10 +14,22 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const TOKENS =
   /^--cpts-(?:color-(?:accent|text|surface|border|series-[1-8])|font-family|font-size|radius|space|shadow|focus-ring)$/;
 
+interface Token {
+  readonly name: string;
+  readonly default?: string;
+}
+
+/** How all that the widgets draw looks. */
+const LOOK = `[...document.querySelectorAll('cpts-finder, cpts-coverage-map, cpts-events')].flatMap((widget) =>
+  [...widget.shadowRoot.querySelectorAll('*')].filter((element) => element.offsetWidth > 0 || element.ownerSVGElement).map((element) => {
+    const style = getComputedStyle(element);
+    return ['color', 'backgroundColor', 'borderTopColor', 'borderTopLeftRadius', 'fontFamily', 'fontSize', 'padding', 'margin', 'gap', 'boxShadow', 'fill', 'stroke'].map((name) => style[name]).join(' | ');
+  }))`;
+
 const html = (theme: string): string =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Page</title><link rel="icon" href="data:,"><style>:root{color-scheme:light dark}body{font:16px sans-serif;background:Canvas;color:CanvasText}</style>
-<link rel="stylesheet" href="/themes/${theme}"><script type="module" src="/cpts-widgets.js"></script></head>
+${theme === 'none' ? '' : `<link rel="stylesheet" href="/themes/${theme}">`}<script type="module" src="/cpts-widgets.js"></script></head>
 <body><main><h1>Page</h1><cpts-finder commune="71221"></cpts-finder><cpts-coverage-map commune="71221"></cpts-coverage-map>
 <cpts-events></cpts-events></main></body></html>`;
 
@@ -28,7 +40,9 @@ describe('the ready themes', () => {
 
   before(async () => {
     browser = await launchBrowser();
-    const pages = Object.fromEntries(themes.map((theme) => [`/${theme}.html`, html(theme)]));
+    const pages = Object.fromEntries(
+      ['none', ...themes].map((theme) => [`/${theme}.html`, html(theme)]),
+    );
     server = await startServer({ folder: 'dist', pages });
   });
 
@@ -56,6 +70,31 @@ describe('the ready themes', () => {
       'sober.css',
       'warm.css',
     ]);
+  });
+
+  it('a token set to the default that the manifest tells changes nothing', async () => {
+    const { modules } = JSON.parse(
+      readFileSync(new URL('../../dist/custom-elements.json', import.meta.url), 'utf8'),
+    ) as { modules: readonly { declarations: readonly { cssProperties?: readonly Token[] }[] }[] };
+    const tokens = modules
+      .flatMap(({ declarations }) => declarations)
+      .flatMap(({ cssProperties = [] }) => cssProperties)
+      .filter((token) => token.default);
+    assert.ok(new Set(tokens.map(({ name }) => name)).size >= 6);
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await page.goto(`${server.origin}/none.html`);
+    await page.locator('cpts-finder [part=card]').first().waitFor();
+    await page.locator('cpts-coverage-map [part=legend]').waitFor();
+    await page.locator('cpts-events [part=event]').first().waitFor();
+    await page.locator('cpts-events summary').first().click();
+    const before = await page.evaluate(LOOK);
+    const rule = tokens.map((token) => `${token.name}: ${token.default ?? ''};`).join('');
+    await page.addStyleTag({ content: `:root { ${rule} }` });
+    assert.deepEqual(await page.evaluate(LOOK), before);
+    // The comparison sees a token that is set to something else.
+    await page.addStyleTag({ content: ':root { --cpts-radius: 3em; }' });
+    assert.notDeepEqual(await page.evaluate(LOOK), before);
+    await page.close();
   });
 
   for (const theme of themes) {
