@@ -128,7 +128,7 @@ describe('a hostile text of a feed', () => {
 
   for (const name of Object.keys(FEEDS)) {
     it(`is text on every card of ${name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(150_000);
       const known = await knownElements('cards');
       const list = await showList(
         html`<cpts-structure-list
