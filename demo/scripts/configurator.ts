@@ -69,6 +69,7 @@ function addresses(configuration: Configuration, files: string) {
 }
 
 let fileAddress: string | undefined;
+let latest: Configuration | undefined;
 
 /** The same configuration, with the files of this site, and the file of this computer in the place of what it will be. */
 function shownHere(configuration: Configuration): Configuration {
@@ -94,6 +95,7 @@ function notesOf({ way, data, files }: Configuration, fragment: string): string 
 }
 
 async function update(configuration: Configuration): Promise<void> {
+  latest = configuration;
   const fragment = write(configuration);
   const kept =
     fragment.length > LONGEST_ADDRESS ? write({ ...configuration, table: '' }) : fragment;
@@ -102,7 +104,8 @@ async function update(configuration: Configuration): Promise<void> {
   code.textContent = snippetOf(configuration, addresses(configuration, configuration.files));
   const here = shownHere(configuration);
   preview.show(snippetOf(here, addresses(here, dist)), document.documentElement.lang);
-  policy.textContent = await policyOf(configuration, location.href);
+  const lines = await policyOf(configuration, location.href);
+  if (latest === configuration) policy.textContent = lines;
 }
 
 function start(): void {

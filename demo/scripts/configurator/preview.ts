@@ -6,6 +6,7 @@ export class Preview {
   readonly #sheet: string;
   readonly #onContrasts: (contrasts: readonly Contrast[]) => void;
   #observer: ResizeObserver | undefined;
+  #timer = 0;
 
   constructor(
     frame: HTMLIFrameElement,
@@ -27,13 +28,13 @@ export class Preview {
   /** As high as what it shows, up to what the page's style allows; each time that this changes, its colours may have come. */
   #follow(): void {
     this.#observer?.disconnect();
+    clearTimeout(this.#timer);
     const page = this.#frame.contentDocument;
     if (!page) return;
-    let timer = 0;
     this.#observer = new ResizeObserver(() => {
       this.#frame.style.height = `${page.documentElement.offsetHeight}px`;
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
         const widget = widgetIn(page);
         if (widget) this.#onContrasts(contrastsIn(widget));
       }, 300);
