@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { framed, launchBrowser } from '../support/browser.js';
 import { overflowing, pageWith, stand, WIDGETS } from '../support/every-widget.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -245,6 +245,7 @@ it('a press that is let go elsewhere does nothing', async () => {
     await page.mouse.down();
     await page.mouse.move(2, 2);
     await page.mouse.up();
+    await framed(page);
     const after = await page.locator(changed).ariaSnapshot();
     assert.equal(withoutFocus(after), withoutFocus(before), String(control));
   }

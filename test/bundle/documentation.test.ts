@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { strictPolicy } from '../../build/policy.mjs';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const root = new URL('../../', import.meta.url);
@@ -147,6 +147,7 @@ describe('the pages made by the build', () => {
     const heard = complaints(page);
     await page.goto(host.origin);
     await page.locator('[part=card]').first().waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });

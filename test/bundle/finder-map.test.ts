@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const WAIT = { timeout: 60_000 };
@@ -76,7 +76,7 @@ describe('the map of a finder, as built', () => {
       await drawn(page);
       await page.getByRole('button', { name: 'Explorer la carte' }).press('Enter');
       await page.locator('.map-stage.live canvas').waitFor(WAIT);
-      await page.locator('.map-mark').first().press('Enter');
+      await page.locator('.map-mark').first().press('Enter', WAIT);
       await page.getByRole('dialog').waitFor(WAIT);
       assert.deepEqual(heard, []);
       await page.close();
@@ -85,13 +85,13 @@ describe('the map of a finder, as built', () => {
 
   it('asks for nothing of it where the list alone shows; then for what draws it, once, and no engine', async () => {
     const { page, asked } = await open({ width: 400 });
-    await page.waitForLoadState('networkidle');
+    await whole(page);
     for (const part of ['finder-map', 'map-parts', 'topojson', 'live-map']) {
       assert.equal(asked(part), 0, part);
     }
     await page.getByRole('button', { name: 'Carte', exact: true }).click();
     await drawn(page);
-    await page.waitForLoadState('networkidle');
+    await whole(page);
     for (const part of ['finder-map', 'map-parts', 'topojson']) assert.equal(asked(part), 1, part);
     for (const part of ['coverage-view', 'live-map']) assert.equal(asked(part), 0, part);
     assert.equal(await page.locator('.results').isVisible(), false);
@@ -101,6 +101,7 @@ describe('the map of a finder, as built', () => {
   it('is ready for whoever looks at a page without a shift of what they read', async () => {
     const { page } = await open({});
     await drawn(page);
+    await whole(page);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

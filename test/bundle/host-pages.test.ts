@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const WIDGETS = `<cpts-finder commune="71221"></cpts-finder>
@@ -70,6 +70,7 @@ describe('a page and the widgets', () => {
     await page.locator('cpts-coverage-map .commune').first().waitFor({ state: 'attached' });
     await page.locator('cpts-events [part=event]').first().waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
+    await whole(page);
   }
 
   /** The measure, once it is the same twice. */
@@ -147,6 +148,7 @@ describe('a page and the widgets', () => {
     await field.fill('Demigny');
     await field.press('Enter');
     await page.getByText('Demigny est couverte').first().waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { framed, launchBrowser } from '../support/browser.js';
 import { pageWith, stand, WIDGETS } from '../support/every-widget.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -79,7 +79,7 @@ describe('with the keyboard alone', () => {
   /** Presses keys, after which something has the focus still. */
   async function press(page: Page, ...keys: readonly string[]): Promise<Focused> {
     for (const key of keys) await page.keyboard.press(key);
-    await page.waitForTimeout(50);
+    await framed(page);
     const now = await focused(page);
     assert.ok(!now.isLost, `the focus is lost after ${keys.join(', ')}`);
     return now;
@@ -199,6 +199,7 @@ describe('with the keyboard alone', () => {
     ]) {
       await page.keyboard.press(key);
     }
+    await framed(page);
     assert.equal(await page.locator('body').ariaSnapshot(), before);
     await page.close();
   });

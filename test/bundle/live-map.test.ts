@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, until, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -89,7 +89,7 @@ describe('the interactive map, as built', () => {
     const { page, map } = await open({ loading: 'interaction' });
     const explore = page.getByRole('button', { name: 'Explorer la carte' });
     await explore.waitFor(WAIT);
-    await page.waitForLoadState('networkidle');
+    await whole(page);
     assert.deepEqual(map(), []);
     await explore.press('Enter');
     await live(page);
@@ -111,7 +111,7 @@ describe('the interactive map, as built', () => {
     await session.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
     });
-    assert.equal(await alpha(), 1);
+    assert.equal(await until(alpha, (value) => value === 1), 1);
     await page.close();
   });
 
@@ -138,7 +138,7 @@ describe('the interactive map, as built', () => {
       const line = page.locator('p.explore[role=status]');
       await line.waitFor(WAIT);
       assert.match(await line.innerText(), words);
-      assert.equal(await page.locator('.stage svg').first().isVisible(), true);
+      await page.locator('.stage svg').first().waitFor(WAIT);
       await page.close();
     });
   }

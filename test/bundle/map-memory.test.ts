@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, until } from '../support/browser.js';
 import { held } from '../support/held.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -63,7 +63,14 @@ describe('the coverage map, added and removed with its engine alive', () => {
     await cycle(page, WARM);
     const warm = await held(session);
     const alive = await cycle(page, CYCLES - WARM);
-    const last = await held(session);
+    // A busy machine is late to let go of what ended elsewhere than in the page: workers, requests.
+    const last = await until(
+      () => held(session),
+      ({ bytes, nodes, listeners }) =>
+        bytes - warm.bytes < MOST_BYTES &&
+        nodes - warm.nodes < 100 &&
+        listeners - warm.listeners < 20,
+    );
     test.diagnostic(`heap ${last.bytes - warm.bytes} bytes, nodes ${last.nodes - warm.nodes}`);
     assert.equal(alive, 0, 'contexts of WebGL');
     assert.ok(last.bytes - warm.bytes < MOST_BYTES, `${last.bytes - warm.bytes} bytes`);

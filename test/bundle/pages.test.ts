@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { strictPolicy } from '../../build/policy.mjs';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, until, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const html = (head: string, body: string, lang = 'fr'): string =>
@@ -60,20 +60,25 @@ describe('the built files on bare pages', () => {
     const { page, heard, asked } = await open(`${module()}<cpts-finder view="list"></cpts-finder>`);
     await search(page, 'givry');
     assert.match(await page.locator('[part=answer]').innerText(), /Givry est couverte par la CPTS/);
-    assert.ok((await page.locator('[part=card]').count()) > 5);
+    await page.locator('[part=card]').nth(5).waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
+    const files = [
+      `${host.origin}/`,
+      `${cdn.origin}/cpts-widgets.js`,
+      `${cdn.origin}/cpts-lists-HASH.js`,
+      `${cdn.origin}/cpts-shared-HASH.js`,
+      `${cdn.origin}/cpts-search-session-HASH.js`,
+      `${cdn.origin}/data/chalonnais/territory.parsed.json`,
+      // Once the visitor is in the field.
+      `${cdn.origin}/data/places.txt`,
+    ].sort();
     assert.deepEqual(
-      asked.map((url) => url.replace(/-[\w-]{8}\.js$/, '-HASH.js')).sort(),
-      [
-        `${host.origin}/`,
-        `${cdn.origin}/cpts-widgets.js`,
-        `${cdn.origin}/cpts-lists-HASH.js`,
-        `${cdn.origin}/cpts-shared-HASH.js`,
-        `${cdn.origin}/cpts-search-session-HASH.js`,
-        `${cdn.origin}/data/chalonnais/territory.parsed.json`,
-        // Once the visitor is in the field.
-        `${cdn.origin}/data/places.txt`,
-      ].sort(),
+      await until(
+        () => asked.map((url) => url.replace(/-[\w-]{8}\.js$/, '-HASH.js')).sort(),
+        ({ length }) => length >= files.length,
+      ),
+      files,
     );
     await page.close();
   });
@@ -82,6 +87,7 @@ describe('the built files on bare pages', () => {
     const { page, heard, asked } = await open(`${standalone()}<cpts-finder></cpts-finder>`);
     await search(page, 'givry');
     assert.match(await page.locator('[part=answer]').innerText(), /Givry est couverte par la CPTS/);
+    await whole(page);
     assert.deepEqual(heard, []);
     assert.deepEqual(asked, [`${host.origin}/`, `${cdn.origin}/cpts-widgets.standalone.js`]);
     await page.close();
@@ -92,6 +98,7 @@ describe('the built files on bare pages', () => {
       `<script src="${cdn.origin}/cpts-widgets.standalone.js" charset="windows-1252" defer></script><cpts-finder></cpts-finder>`,
     );
     await page.getByText('Maison de santé').first().waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -101,6 +108,7 @@ describe('the built files on bare pages', () => {
       lang: 'en',
     });
     await page.getByRole('button', { name: 'Search' }).waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     assert.equal(asked.length, 2);
     await page.close();
@@ -111,6 +119,7 @@ describe('the built files on bare pages', () => {
       lang: 'en',
     });
     await page.getByRole('button', { name: 'Search' }).waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     assert.equal(asked.filter((url) => /\/cpts-en-[\w-]+\.js$/.test(url)).length, 1);
     assert.ok(asked.every((url) => url.startsWith(cdn.origin) || url === `${host.origin}/`));
@@ -132,6 +141,7 @@ describe('the built files on bare pages', () => {
         .getByRole('button', { name: 'Rechercher' })
         .evaluate((button) => getComputedStyle(button).backgroundColor);
       assert.notEqual(background, 'rgba(0, 0, 0, 0)', 'the styles are applied');
+      await whole(page);
       assert.deepEqual(heard, []);
       await page.close();
     });
@@ -165,6 +175,7 @@ describe('the built files on bare pages', () => {
         graph.map(({ name: shown }) => shown),
         ['Maison de santé (exemple)', 'Pharmacie (exemple)'],
       );
+      await whole(page);
       assert.deepEqual(heard, []);
       await page.close();
     });
@@ -181,7 +192,7 @@ describe('the built files on bare pages', () => {
           policy: strictPolicy(cdn.origin),
         },
       );
-      await page.waitForLoadState('networkidle');
+      await whole(page);
       const before = asked.length;
       await search(page, 'givry');
       for (const town of ['Beaune', 'Nancy']) {
@@ -207,6 +218,7 @@ describe('the built files on bare pages', () => {
     await first.locator('input[role=combobox]').fill('givry');
     await first.locator('input[role=combobox]').press('Enter');
     await second.locator('[part=answer]').waitFor();
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -224,15 +236,23 @@ describe('the built files on bare pages', () => {
     };
     const sound = await open(checked(hashes));
     await search(sound.page, 'givry');
+    await whole(sound.page);
     assert.deepEqual(sound.heard, []);
     const lists = Object.keys(hashes).find((name) => name.startsWith('cpts-lists-')) ?? '';
     const changed = await open(checked({ ...hashes, [lists]: hashes['cpts-widgets.js'] ?? '' }));
     await changed.page.locator('cpts-finder [part=message]').waitFor();
-    assert.match(changed.heard.join(), /integrity/);
+    assert.match(
+      await until(
+        () => changed.heard.join(),
+        (said) => said.includes('integrity'),
+      ),
+      /integrity/,
+    );
     const classic = await open(
       `<script defer crossorigin src="${cdn.origin}/cpts-widgets.standalone.js" integrity="${hashes['cpts-widgets.standalone.js'] ?? ''}"></script><cpts-finder></cpts-finder>`,
     );
     await search(classic.page, 'givry');
+    await whole(classic.page);
     assert.deepEqual(classic.heard, []);
   });
 
@@ -245,6 +265,7 @@ describe('the built files on bare pages', () => {
       await page.locator('[part=answer]').innerText(),
       /La commune du Creusot est couverte par la CPTS Centre Saône-et-Loire/,
     );
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -261,8 +282,12 @@ describe('the built files on bare pages', () => {
       { lang: 'en' },
     );
     await page.locator('[part=message]').waitFor();
-    await page.waitForTimeout(200);
-    const said = heard.filter((line) => line.startsWith('cpts-'));
+    const said = await until(
+      () => heard.filter((line) => line.startsWith('cpts-')),
+      (lines) =>
+        lines.some((line) => line.includes('territory.parsed.json')) &&
+        lines.some((line) => line.includes('langue « en »')),
+    );
     assert.ok(
       said.some((line) =>
         /territory\.parsed\.json : ce fichier de la bibliothèque manque/.test(line),
@@ -288,9 +313,9 @@ describe('the built files on bare pages', () => {
     );
     const message = page.locator('[part=message]');
     await message.waitFor();
+    await page.locator('[part=card]').first().waitFor();
     assert.match(await message.innerText(), /La recherche ne marche pas pour le moment/);
     assert.doesNotMatch(await message.innerText(), /La liste ne s’affiche pas/);
-    await page.locator('[part=card]').first().waitFor();
     await page.getByRole('button', { name: 'Réessayer' }).click();
     await page
       .getByRole('status')

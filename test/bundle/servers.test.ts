@@ -105,7 +105,7 @@ for (const [name, { program, configure }] of Object.entries(SERVERS)) {
       const port = await freePort();
       origin = `http://127.0.0.1:${port}`;
       server = spawn(program, configure(folder, port), { stdio: 'inherit' });
-      for (let i = 0; i < 50; i++) {
+      for (let i = 0; i < 600; i++) {
         await new Promise((resolve) => setTimeout(resolve, 100));
         if (
           await fetch(origin).then(

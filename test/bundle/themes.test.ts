@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { framed, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const folder = new URL('../../dist/themes/', import.meta.url);
@@ -86,7 +86,9 @@ describe('the ready themes', () => {
     await page.locator('cpts-finder [part=card]').first().waitFor();
     await page.locator('cpts-coverage-map [part=legend]').waitFor();
     await page.locator('cpts-events [part=event]').first().waitFor();
+    await whole(page);
     await page.locator('cpts-events summary').first().click();
+    await framed(page);
     const before = await page.evaluate(LOOK);
     const rule = tokens.map((token) => `${token.name}: ${token.default ?? ''};`).join('');
     await page.addStyleTag({ content: `:root { ${rule} }` });
@@ -114,6 +116,7 @@ describe('the ready themes', () => {
         await page.locator('cpts-finder [part=card]').first().waitFor();
         await page.locator('cpts-coverage-map [part=legend]').waitFor();
         await page.locator('cpts-events [part=event]').first().waitFor();
+        await whole(page);
         const { wrong, measured } = await contrast(page);
         assert.deepEqual(wrong, []);
         assert.ok(measured > 100, `${measured} texts`);

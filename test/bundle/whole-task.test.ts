@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, whole } from '../support/browser.js';
 import { overflowing } from '../support/every-widget.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -117,6 +117,7 @@ describe('the whole task', () => {
       .filter({ hasText: /^\d+ structures? à moins de 10\skm de Saint-Rémy$/ })
       .waitFor();
     assert.equal(await focus.getAttribute('role'), 'combobox', 'the focus stays in the field');
+    await whole(page);
 
     const walked: string[] = [];
     for (let step = 0; step < 40; step += 1) {
@@ -185,6 +186,7 @@ describe('the whole task', () => {
         it(`${what}: ${state}`, async () => {
           const page = await open(path, width);
           await reach(page);
+          await whole(page);
           assert.deepEqual(await overflowing(page), []);
           await page.close();
         });
@@ -196,6 +198,7 @@ describe('the whole task', () => {
     const page = await browser.newPage({ reducedMotion: 'reduce' });
     await page.goto(server.origin);
     await search(page, 'Givry', '[part=card]');
+    await whole(page);
     const moving = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector('cpts-finder') as Element;
       return [...(shadowRoot as ShadowRoot).querySelectorAll('*')]
@@ -212,6 +215,7 @@ describe('the whole task', () => {
     const page = await browser.newPage({ forcedColors: 'active' });
     await page.goto(server.origin);
     await search(page, 'Givry', '[part=card]');
+    await whole(page);
     const chip = page.locator('[part=filter]').first();
     const outline = (): Promise<string> =>
       chip.evaluate((element) => {

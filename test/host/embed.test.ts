@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
+import { until } from '../support/browser.js';
 import {
   firstCard,
   type HostSite,
@@ -8,6 +9,7 @@ import {
   search,
   shown,
   textOf,
+  whole,
 } from '../support/host-site.js';
 import { startServer } from '../support/server.js';
 
@@ -66,7 +68,10 @@ inEachBrowser('a frame', (site) => {
       {},
       before,
     );
-    await fits(page);
+    for (const index of [0, 1, 2]) {
+      await whole(await inFrame(page, index));
+      await fits(page, index);
+    }
     const told = await page.evaluate('told');
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(await page.evaluate('told'), told);
@@ -104,6 +109,7 @@ inEachBrowser('a frame', (site) => {
     const { page } = await site.open(frameOf(site, 'widget=cpts-finder&commune=71221'));
     const frame = await inFrame(page);
     await frame.waitForFunction('document.documentElement.scrollHeight > 1000');
+    await whole(frame);
     await frame.evaluate('scrollTo(0, 500)');
     assert.equal(await frame.evaluate('scrollY'), 500);
     assert.equal(await heightOf(page), 300);
@@ -131,16 +137,31 @@ inEachBrowser('a frame', (site) => {
 ${fitting(site)}`,
     );
     await fits(page);
+    // What is its own, it may set: within bounds. It may have spoken before the page heard.
+    await page.evaluate(`{
+      const frame = document.querySelector('[name=sien]');
+      frame.src = frame.src;
+    }`);
+    await page.waitForFunction(`document.querySelector('[name=sien]').clientHeight === 40_000`);
     // A frame that has gone elsewhere speaks for elsewhere.
+    const gone = await inFrame(page, 2);
+    await whole(gone);
+    // Out of sight, it is not told of its sizes.
+    await (await page.$$('iframe'))[2]?.scrollIntoView();
+    await gone.waitForFunction(
+      'Math.ceil(document.body.getBoundingClientRect().height) === innerHeight',
+    );
     const height = await heightOf(page, 2);
     await page.evaluate((url) => window.open(url, 'parti'), `${stranger.origin}/said`);
-    const gone = await inFrame(page, 2);
     await gone.waitForFunction(`document.title === 'dit'`);
     await page.evaluate(`postMessage({ type: 'cpts-height', height: 7 }, '*')`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Messages are heard in the order in which they are sent.
+    await page.evaluate(`new Promise((resolve) => {
+      addEventListener('message', ({ data }) => { if (data === 'fin') resolve() });
+      postMessage('fin', '*');
+    })`);
     assert.equal(await heightOf(page, 1), 200);
     assert.equal(await heightOf(page, 2), height);
-    // What is its own, it may set: within bounds.
     assert.equal(await heightOf(page, 3), 40_000);
     assert.equal(await heightOf(page, 4), 200);
     await fits(page);
@@ -222,7 +243,14 @@ ${fitting(site)}`,
       await shown(frame, 'cpts-finder >>> ::-p-text(Lien copié)');
     }
     await search(frame, 'demigny');
-    assert.match(frame.url(), /#s-commune=71170/);
+    const followed = /#s-commune=71170/;
+    assert.match(
+      await until(
+        () => frame.url(),
+        (url) => followed.test(url),
+      ),
+      followed,
+    );
     const away = await shown(frame, 'cpts-finder >>> a[href^="https:"]');
     await page.setRequestInterception(true);
     const gone = new Promise<string>((resolve) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { until } from '../support/browser.js';
 import {
   firstCard,
   inEachBrowser,
@@ -7,6 +8,7 @@ import {
   shown,
   textOf,
   type Visit,
+  whole,
 } from '../support/host-site.js';
 import { startServer } from '../support/server.js';
 
@@ -37,10 +39,17 @@ inEachBrowser('the widgets on a page', (site) => {
       `<cpts-finder sync-url="s"></cpts-finder><cpts-structure-list src="liste.json"></cpts-structure-list>${site.module}`,
       { head: `<base href="${records.origin}/donnees/page.html" target="_blank">` },
     );
-    const address = page.url();
+    const followed = `${page.url()}#s-commune=71221`;
     await search(page, 'givry');
     assert.match(await textOf(page, 'cpts-structure-list >>> [part~=card]'), /Cabinet d’exemple/);
-    assert.equal(page.url(), `${address}#s-commune=71221`);
+    assert.equal(
+      await until(
+        () => page.url(),
+        (url) => url === followed,
+      ),
+      followed,
+    );
+    await whole(page);
     assert.ok(asked.every((url) => !url.startsWith(`${records.origin}/cpts`)));
     assert.deepEqual(heard, []);
     await page.close();
@@ -56,13 +65,11 @@ inEachBrowser('the widgets on a page', (site) => {
     );
     const picture = async ({ page }: Visit): Promise<string> =>
       (await shown(page, 'cpts-coverage-map >>> svg.drawing')).screenshot({ encoding: 'base64' });
+    await Promise.all([whole(plain!.page), whole(based!.page)]);
     // Marks and names come a moment after the communes.
-    let isSame = false;
-    for (let i = 0; i < 10 && !isSame; i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      isSame = (await picture(plain!)) === (await picture(based!));
-    }
-    assert.ok(isSame);
+    assert.ok(
+      await until(async () => (await picture(plain!)) === (await picture(based!)), Boolean),
+    );
     await shown(based!.page, 'cpts-coverage-map >>> .commune');
     await Promise.all([plain!.page.close(), based!.page.close()]);
   });
@@ -149,6 +156,7 @@ inEachBrowser('the widgets on a page', (site) => {
     }`);
     await firstCard(page, '#copie');
     assert.match(await textOf(page, '#copie >>> [part~=answer]'), /Givry/);
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -163,6 +171,7 @@ inEachBrowser('the widgets on a page', (site) => {
     }`);
     await firstCard(page);
     await firstCard(page, 'cpts-structure-list');
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -175,6 +184,9 @@ inEachBrowser('the widgets on a page', (site) => {
     );
     const address = page.url();
     await search(page, 'demigny');
+    await whole(page);
+    // What is on its way when the page is left has failed.
+    await page.waitForNetworkIdle();
     await page.goto(next);
     // Its own way back waits for a load that a page kept whole does not have.
     await page.evaluate('void history.back()');
@@ -217,6 +229,7 @@ inEachBrowser('the widgets on a page', (site) => {
       await shown(page, 'cpts-structure-list >>> table');
       await shown(page, 'cpts-events >>> [part~=event]');
       await shown(page, 'cpts-coverage-map >>> .commune');
+      await whole(page);
       assert.deepEqual(heard, []);
       await page.close();
     });

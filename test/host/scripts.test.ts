@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../src/version.js';
-import { firstCard, inEachBrowser, search, shown, textOf } from '../support/host-site.js';
+import { firstCard, inEachBrowser, search, shown, textOf, whole } from '../support/host-site.js';
 import { startServer } from '../support/server.js';
 
 const FINDER = '<cpts-finder commune="71221"></cpts-finder>';
@@ -26,6 +26,7 @@ inEachBrowser('the script, however it comes', (site) => {
       const again = script.replace('.js"', '.js?encore"');
       const { page, heard } = await site.open(script + again + FINDER);
       assert.match(await search(page, 'givry'), /Givry est couverte/);
+      await whole(page);
       assert.deepEqual(heard, []);
       await page.close();
     }
@@ -45,6 +46,7 @@ inEachBrowser('the script, however it comes', (site) => {
       assert.match(await search(page, 'givry'), /Givry est couverte/);
       // Neither copy's widgets are cut off from the other's.
       assert.match(await textOf(page, 'cpts-coverage-map >>> [part~=answer]'), /Givry/);
+      await whole(page);
       assert.equal(heard.length, 1, heard.join('\n'));
       assert.match(heard[0] ?? '', new RegExp(`${version}.*9\\.8\\.7`));
       await page.close();
@@ -86,6 +88,7 @@ inEachBrowser('the script, however it comes', (site) => {
     const head = site.module.replace('type', 'async type');
     const { page, heard } = await site.open(FINDER, { head });
     await firstCard(page);
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   });
@@ -114,6 +117,7 @@ inEachBrowser('the script, however it comes', (site) => {
     ]) {
       const { page, heard } = await site.open(scripts + FINDER);
       await firstCard(page);
+      await whole(page);
       assert.equal(await page.title(), 'Là');
       assert.deepEqual(heard, []);
       await page.close();
@@ -132,6 +136,7 @@ inEachBrowser('the script, however it comes', (site) => {
         `<script ${type} src="${folder}/${file}"></script>${FINDER}`,
       );
       assert.match(await search(page, 'givry'), /Givry est couverte/);
+      await whole(page);
       assert.deepEqual(heard, []);
       await page.close();
     }
@@ -148,6 +153,7 @@ inEachBrowser('the script, however it comes', (site) => {
     const { page, heard } = await site.visit(pathToFileURL(join(folder, 'page.html')).href);
     await firstCard(page);
     await shown(page, 'cpts-coverage-map >>> .commune');
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
     rmSync(join(folder, '..'), { recursive: true });

@@ -113,6 +113,7 @@ describe('what one takes away from the page where one checks a file', () => {
     const { structures } = await records(page);
     await page.locator('#list-details summary').click();
     await page.click('#copy-list');
+    await page.locator('#list-copied:not(:empty)').waitFor({ state: 'attached' });
     const html = await page.evaluate(() => navigator.clipboard.readText());
     const { structures: back } = await readBack(page, html);
     const told = (list: readonly Structure[]) =>
@@ -155,7 +156,7 @@ describe('what one takes away from the page where one checks a file', () => {
     );
     const shown = (await records(page)).events;
     await page.locator('#list-details summary').click();
-    const html = await page.locator('#list-html').innerText();
+    const html = await page.locator('#list-html:not(:empty)').innerText();
     const back = await readBack(page, html);
     const told = (list: readonly PreventionEvent[]) =>
       list.map(({ title, occurrences, place, price, status, registration }) => ({
@@ -176,8 +177,8 @@ describe('what one takes away from the page where one checks a file', () => {
     await page.fill('#list-name', 'Se soigner à Exemple');
     await page.check('#views input[value=table]');
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await page.locator('#sheet-title').isVisible(), true);
-    assert.equal(await page.locator('#cards [part~=card]').first().isVisible(), true);
+    await page.locator('#sheet-title').waitFor();
+    await page.locator('#cards [part~=card]').first().waitFor();
     for (const part of ['.bar', '#drop', '#grid', '.issues', '.publish', 'h1']) {
       assert.equal(await page.locator(part).first().isVisible(), false, part);
     }

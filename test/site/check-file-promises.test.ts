@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { counts, give, HEADER, MESSY, openPage, seed } from '../support/check-file.js';
 import { startServer, type TestServer } from '../support/server.js';
 
@@ -44,7 +44,7 @@ describe('what the page where one checks a file promises', () => {
     });
     await give(page, 'liste.csv', MESSY);
     await page.check('#views input[value=map]');
-    await page.waitForTimeout(1_000);
+    await whole(page);
     const others = asked.filter(
       (request) =>
         !request.startsWith(`GET blob:${site.origin}/`) &&
@@ -59,6 +59,7 @@ describe('what the page where one checks a file promises', () => {
       const page = await open('verifier-mon-fichier.html', width);
       const heard = complaints(page);
       const fits = async (): Promise<void> => {
+        await whole(page);
         assert.deepEqual(await violations(page), []);
         assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
       };

@@ -158,9 +158,10 @@ describe('the page where one checks a file', () => {
       asked.push(dialog.message());
       void dialog.dismiss();
     });
-    await page.click('#sample');
-    await settled(page);
+    await Promise.all([page.waitForEvent('dialog'), page.click('#sample')]);
     assert.equal(asked.length, 1);
+    // A file that is opened is said to be read, at once.
+    assert.equal(await page.locator('#said').textContent(), '');
     assert.equal(await page.locator('#file-name').innerText(), 'liste.csv');
     await page.context().close();
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 import { passThrough, type TagList } from './cms/filter.js';
 
@@ -72,6 +72,7 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
     const { page, heard } = await open(content, theme);
     await page.locator('cpts-finder [part~=card]').nth(3).waitFor();
     assert.equal(await page.getByRole('heading', { name: 'Où se soigner' }).count(), 1);
+    await whole(page);
     assert.deepEqual(heard, []);
     await page.close();
   }
@@ -176,7 +177,7 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
   it('a frame with an empty sandbox stays empty, as the guide warns', async () => {
     const { page } = await open(snippet('cadre').replace('<iframe', '<iframe sandbox=""'));
     const frame = await frameOf(page);
-    await frame.waitForLoadState();
+    await frame.waitForURL(/embed\.html/);
     assert.equal(await frame.locator('cpts-finder').count(), 0);
     await page.close();
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const RECORDS = `nom\ttype\tcode postal\tcommune\ttelephone
@@ -162,6 +162,8 @@ async function inTheEnd(preview: Frame, pasted: Frame): Promise<readonly [Shown,
 async function shown(frame: Frame): Promise<Shown> {
   const outer = await frame.waitForSelector('body > :is(iframe, :defined):not(script, style)');
   const inner = (await outer.contentFrame()) ?? frame;
+  // What is left before all has come would complain of it to the next one.
+  await whole(inner);
   const look = await inner.evaluate(async () => {
     const widget = Array.from(document.body.children).find(({ localName }) =>
       localName.startsWith('cpts-'),

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { complaints, launchBrowser } from '../support/browser.js';
+import { complaints, launchBrowser, until, whole } from '../support/browser.js';
 import { startServer, type TestServer } from '../support/server.js';
 
 const root = new URL('../../', import.meta.url);
@@ -76,7 +76,9 @@ describe('every page of the site', () => {
         }
         await page.setViewportSize({ width: 320, height: 900 });
         await drawn(page);
-        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+        const width = (): Promise<number> =>
+          page.evaluate(() => document.documentElement.scrollWidth);
+        assert.equal(await until(width, (pixels) => pixels === 320), 320);
         assert.deepEqual(await page.evaluate(reproaches, false), [], '320 pixels');
         assert.deepEqual(heard, []);
         assert.deepEqual(beyond, []);
@@ -170,15 +172,13 @@ describe('every page of the site', () => {
 
 /** Resolves once the page's widgets show what they have. */
 async function drawn(page: Page): Promise<void> {
+  // The configurator makes its form of files that it asks for.
+  if ((await page.locator('#policy').count()) > 0) {
+    await page.locator('#policy:not(:empty)').waitFor({ state: 'attached' });
+  }
   if ((await page.locator('main').locator(WIDGETS).count()) === 0) return;
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    (widgets) =>
-      Array.from(document.querySelectorAll(widgets)).every(
-        ({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy=false]') != null,
-      ),
-    WIDGETS,
-  );
+  await whole(page);
 }
 
 /** The following run in the page, and so hold all they need. */

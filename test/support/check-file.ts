@@ -38,16 +38,18 @@ export async function openPage(
 
 export async function give(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.locator('#file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) });
-  await page.locator('#result:not([hidden]):not([aria-busy])').waitFor();
   await settled(page);
+  await page.locator('#result:not([hidden]):not([aria-busy])').waitFor();
 }
 
-/** Once the library has read what was changed. */
+/** Once the library has read what was changed. What is said of it is taken away: only another reading says it again. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(350);
-  await page.waitForFunction(() =>
-    /affiché|shown/.test(document.querySelector('#said')?.textContent ?? ''),
-  );
+  await page.waitForFunction(() => {
+    const said = document.querySelector('#said');
+    const isRead = /affiché|shown/.test(said?.textContent ?? '');
+    if (isRead) said?.replaceChildren();
+    return isRead;
+  });
 }
 
 export const counts = async (page: Page): Promise<string> =>

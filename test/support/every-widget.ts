@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { whole } from './browser.js';
 
 /** A structure that says all that a card can show, in long words. */
 const structure = (name: string, kind: string, city: string): object => ({
@@ -81,6 +82,7 @@ export async function stand(page: Page, names: readonly string[]): Promise<void>
     await page.locator(`#${name} ${awaited}`).first().waitFor({ state: 'attached' });
   }
   await page.waitForLoadState('networkidle');
+  await whole(page);
 }
 
 /** What a reader would have to scroll sideways for, or could not read, in all the widgets of a page: each in words. */

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
+import { until } from './browser.js';
 import { BROWSER_FLAGS, findBrowser, findFirefox } from './find-browser.mjs';
+import { lateParts } from './late-parts.js';
 import { startServer, type TestServer } from './server.js';
 
 export interface Visit {
@@ -95,7 +98,11 @@ export async function search(
   });
   await field.type(text);
   await field.press('Enter');
-  return textOf(page, `${within} >>> [part~=answer]`);
+  // The answer to an earlier search may stand there still.
+  return until(
+    () => textOf(page, `${within} >>> [part~=answer]`),
+    (answer) => answer.toLowerCase().includes(text.toLowerCase()),
+  );
 }
 
 /** The first element found, once it shows: within a shadow root too, whose changes Puppeteer sees in no other way. */
@@ -114,6 +121,16 @@ export async function textOf(page: Page | Frame, selector: string): Promise<stri
 /** The first structure of a widget is there. */
 export async function firstCard(page: Page | Frame, within = 'cpts-finder'): Promise<void> {
   await shown(page, `${within} >>> [part~=card]`);
+}
+
+/** All that the widgets of a page show has come. */
+export async function whole(page: Page | Frame): Promise<void> {
+  const frame = 'mainFrame' in page ? page.mainFrame() : page;
+  const late = await until(
+    () => frame.evaluate(lateParts),
+    (parts) => parts.length === 0,
+  );
+  assert.deepEqual(late, []);
 }
 
 /** In Chromium, and in Firefox where it is installed. */

@@ -76,7 +76,7 @@ const fr = {
     record: 'Fiche',
     column: 'Colonne',
     value: 'Valeur',
-    advice: 'Que faire\u00a0?',
+    advice: 'Que faire',
   },
   empty: '(vide)',
   line: (line: number) => `Ligne ${line}`,
