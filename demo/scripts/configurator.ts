@@ -1,6 +1,6 @@
 /** The page "Configurateur": a form, the snippet that it makes, and what that shows. */
 import { byId, make } from './shared/dom.js';
-import { type Configuration, parse, write } from './configurator/configuration.js';
+import { type Configuration, dataAddresses, parse, write } from './configurator/configuration.js';
 import type { Contrast } from './configurator/contrast.js';
 import { Form } from './configurator/form.js';
 import { readManifest } from './configurator/manifest.js';
@@ -13,7 +13,11 @@ import { lang, words } from './configurator/words.js';
 const LONGEST_ADDRESS = 6000;
 
 const dist = new URL('../../dist/', import.meta.url).href;
-const json = async (path: string): Promise<unknown> => (await fetch(dist + path)).json();
+const json = async (path: string): Promise<unknown> => {
+  const answer = await fetch(dist + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+};
 
 interface Territory {
   readonly communes: { readonly list: readonly { readonly code: string; readonly name: string }[] };
@@ -21,10 +25,13 @@ interface Territory {
 }
 
 const [options, integrity, { communes, cpts }] = await Promise.all([
-  readManifest(`${dist}custom-elements.json`),
+  json('custom-elements.json').then(readManifest),
   json('integrity.json') as Promise<Readonly<Record<string, string>>>,
   json('data/chalonnais/territory.json') as Promise<Territory>,
-]);
+]).catch((error: unknown) => {
+  byId('note').textContent = words.missingFile;
+  throw error;
+});
 
 const form = byId('form', 'form');
 const code = byId('code');
@@ -70,6 +77,8 @@ function addresses(configuration: Configuration, files: string) {
 
 let fileAddress: string | undefined;
 let latest: Configuration | undefined;
+/** The fragment of what is chosen. */
+let address = '';
 
 /** The same configuration, with the files of this site, and the file of this computer in the place of what it will be. */
 function shownHere(configuration: Configuration): Configuration {
@@ -85,13 +94,16 @@ function shownHere(configuration: Configuration): Configuration {
   };
 }
 
-function notesOf({ way, data, files }: Configuration, fragment: string): string {
+function notesOf({ way, data, files, attributes }: Configuration, fragment: string): string {
   if (way === 'iframe' && data === 'table') return words.noTable;
   if (way === 'iframe' && data === 'file') return words.fileInFrame;
   if (fragment.length > LONGEST_ADDRESS) return words.tooLong;
   // The address may come from someone else.
-  const { host } = new URL(files, location.href);
-  return host === location.host ? '' : words.otherHost(host);
+  const hosts = [files, ...dataAddresses(attributes)].map((address) =>
+    URL.canParse(address, location.href) ? new URL(address, location.href).host : address,
+  );
+  const others = new Set(hosts.filter((host) => host !== location.host));
+  return others.size > 0 ? words.otherHosts([...others]) : '';
 }
 
 async function update(configuration: Configuration): Promise<void> {
@@ -99,16 +111,18 @@ async function update(configuration: Configuration): Promise<void> {
   const fragment = write(configuration);
   const kept =
     fragment.length > LONGEST_ADDRESS ? write({ ...configuration, table: '' }) : fragment;
-  history.replaceState(null, '', `#${kept}`);
+  address = `#${kept}`;
+  history.replaceState(null, '', address);
   note.textContent = notesOf(configuration, fragment);
   code.textContent = snippetOf(configuration, addresses(configuration, configuration.files));
   const here = shownHere(configuration);
   preview.show(snippetOf(here, addresses(here, dist)), document.documentElement.lang);
-  const lines = await policyOf(configuration, location.href);
+  const lines = await policyOf(configuration);
   if (latest === configuration) policy.textContent = lines;
 }
 
 function start(): void {
+  clearTimeout(timer);
   const configuration = parse(location.hash.slice(1), options);
   fields.build(configuration);
   void update(configuration);
@@ -131,7 +145,11 @@ form.addEventListener('input', ({ target }) => {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
 });
-addEventListener('hashchange', start);
+addEventListener('hashchange', () => {
+  // A link to a part of this page chooses nothing.
+  if (document.getElementById(location.hash.slice(1))) history.replaceState(null, '', address);
+  else start();
+});
 
 const widths = Array.from(document.querySelectorAll<HTMLInputElement>('[name=width]'));
 // The widest that shows at its own size, on a small screen the smallest.

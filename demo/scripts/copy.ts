@@ -15,7 +15,8 @@ const words = document.documentElement.lang === 'en' ? WORDS.en : WORDS.fr;
 for (const figure of document.querySelectorAll<HTMLElement>('figure.code')) {
   const caption = figure.querySelector('figcaption');
   const code = figure.querySelector<HTMLElement>('pre, blockquote');
-  if (!caption || !code) continue;
+  // One that is filled by the page's own script has its own button.
+  if (!caption || !code || figure.querySelector('button')) continue;
   const name = caption.textContent.trim();
   const button = document.createElement('button');
   button.type = 'button';

@@ -102,10 +102,29 @@ describe('the pages made by the build', () => {
   }
 
   for (const name of ['guide-webmestre.html', 'en/guide-webmestre.html']) {
-    it(`the policy told by ${name} is that of the tests`, async () => {
+    it(`what ${name} adds to a policy is of that of the tests, and enough for a page of its own`, async () => {
       const page = await open(name);
-      assert.equal(await page.locator('#code-csp code').textContent(), strictPolicy("'self'"));
+      const added = (await page.locator('#code-csp code').textContent()) ?? '';
       await page.close();
+      assert.ok(
+        added.split('; ').every((line) => strictPolicy("'self'").includes(line)),
+        added,
+      );
+      const host = await startServer({
+        folder: 'dist',
+        pages: {
+          '/page': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><script type="module" src="/cpts-widgets.js"></script></head><body><cpts-finder commune="71221"></cpts-finder></body></html>`,
+        },
+        headers: () => ({ 'content-security-policy': `default-src 'none'; ${added}` }),
+      });
+      const own = await browser.newPage();
+      const heard = complaints(own);
+      await own.goto(`${host.origin}/page`);
+      await own.locator('[part~=card]').first().waitFor();
+      await whole(own);
+      assert.deepEqual(heard, []);
+      await own.close();
+      await host.close();
     });
   }
 

@@ -136,6 +136,25 @@ describe('a structure', () => {
     expect(structure?.notice).to.deep.equal({ text: 'Appelez le 15' });
   });
 
+  it('finds the postcode and the town of an address that is in one text', () => {
+    const addressOf = (street: string, more = {}) =>
+      parseStructure({ name: 'MSP', address: { street, ...more } }).structure?.address;
+    const whole = { street: '3 rue du Stade', postcode: '71640', city: 'Givry' };
+    expect(addressOf('3 rue du Stade, 71640 Givry')).to.deep.equal(whole);
+    expect(addressOf('3 rue du Stade\n71640 Givry')).to.deep.equal(whole);
+    expect(addressOf('3 rue du Stade – 71 640 Givry')).to.deep.equal(whole);
+    expect(addressOf('71640 Givry')).to.deep.equal({ postcode: '71640', city: 'Givry' });
+    expect(addressOf('1 quai X, 71100 Chalon-sur-Saône Cedex 2')?.city).to.equal(
+      'Chalon-sur-Saône Cedex 2',
+    );
+    for (const street of ['12 rue du 19 Mars 1962', 'BP 71000 rue du Stade 3', '3 rue du Stade']) {
+      expect(addressOf(street)).to.deep.equal({ street });
+    }
+    expect(addressOf('3 rue X, 71640 Givry', { city: 'Givry' })?.street).to.equal(
+      '3 rue X, 71640 Givry',
+    );
+  });
+
   it('has the same identifier at each reading, and another at another address', () => {
     const id = (address: Record<string, string>) =>
       parseStructure({ name: 'Pharmacie du Pont', address }).structure?.id;

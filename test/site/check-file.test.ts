@@ -113,6 +113,67 @@ describe('the page where one checks a file', () => {
     await page.context().close();
   });
 
+  it('takes a correction once, however fast it is asked for twice', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.getByRole('button', { name: 'Ligne 3, telephone' }).click();
+    await page.fill('#correction', '03 00 00 00 02');
+    await page.evaluate(() => {
+      const apply = document.querySelector<HTMLElement>('form.correction button');
+      apply?.click();
+      apply?.click();
+    });
+    await settled(page);
+    assert.match(await counts(page), /3 lignes lues 2 fiches affichées 1 point à voir/);
+    await page.getByRole('button', { name: 'Ligne 4, nom' }).click();
+    await page.evaluate(() => {
+      const remove = [...document.querySelectorAll<HTMLElement>('.line button')].find(
+        ({ textContent }) => textContent === 'Supprimer la ligne',
+      );
+      remove?.click();
+      remove?.click();
+    });
+    await settled(page);
+    assert.match(await counts(page), /2 lignes lues 2 fiches affichées 0 point à voir/);
+    await page.context().close();
+  });
+
+  it('leaves alone the cell one types in while the cell before it is read', async () => {
+    const page = await open();
+    await give(page, 'liste.csv', MESSY);
+    await page.check('#views input[value=table]');
+    await page.locator('#grid [data-row="1"][data-column="3"]').focus();
+    await page.keyboard.type('03 00 00 00 02');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('03 00');
+    await settled(page);
+    await page.keyboard.type(' 00 00 03');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const cells = page.locator('#grid [data-column="3"]:not(th)');
+    assert.deepEqual((await cells.allInnerTexts()).slice(1), ['03 00 00 00 02', '03 00 00 00 03']);
+    await page.context().close();
+  });
+
+  it('says that no column tells the kinds, and adds one', async () => {
+    const page = await open();
+    await give(
+      page,
+      'liste.csv',
+      'Nom;Adresse;Tél\nPharmacie;3 rue d’Exemple, 71640 Givry;0300000001\n',
+    );
+    await page.getByText('toutes les fiches disent « Autre structure »').waitFor();
+    await page.getByRole('button', { name: 'Ajouter la colonne type' }).click();
+    await page.keyboard.type('pharmacie');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await page.locator('#no-kinds').waitFor({ state: 'hidden' });
+    await page.check('#views input[value=cards]');
+    await page.locator('#cards').getByText('3 rue d’Exemple, 71640 Givry').waitFor();
+    await page.locator('#cards').getByText('Itinéraire').first().waitFor();
+    await page.context().close();
+  });
+
   it('offers the kinds that exist, for all the rows that have the same mistake', async () => {
     const page = await open();
     await give(

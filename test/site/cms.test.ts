@@ -19,7 +19,7 @@ const THEME = '<script type="module" src="/cpts/cpts-widgets.js"></script>';
 
 describe('the guide’s recipes, each through its tool’s list of tags', () => {
   let browser: Browser;
-  let snippets: ReadonlyMap<string, string>;
+  const snippets = new Map<string, string>();
   let guide: string;
   /** Nobody's page, which parses what the tools filter. */
   let parser: Page;
@@ -28,15 +28,18 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
   before(async () => {
     browser = await launchBrowser();
     const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(new URL('../../demo/guide-webmestre.html', import.meta.url).href);
-    guide = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
-    snippets = new Map(
-      await page
+    for (const name of ['guide-communes', 'guide-webmestre']) {
+      await page.goto(new URL(`../../demo/${name}.html`, import.meta.url).href);
+      guide = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ');
+      const given = await page
         .locator('figure[id]')
         .evaluateAll((figures) =>
-          figures.map((figure) => [figure.id, figure.querySelector('pre')?.textContent ?? '']),
-        ),
-    );
+          figures.map(
+            (figure) => [figure.id, figure.querySelector('pre')?.textContent ?? ''] as const,
+          ),
+        );
+      for (const [id, text] of given) snippets.set(id, text);
+    }
     await page.close();
     parser = await browser.newPage();
   });
@@ -80,6 +83,14 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
   const passed = (list: TagList, written: string): Promise<string> =>
     passThrough(parser, list, written);
 
+  /** All the tags that both guides give to paste. */
+  async function keepsAll(list: TagList): Promise<void> {
+    const all = ['balise', 'carte', 'agglomeration', 'communeTableur', 'communeListe'];
+    for (const name of [...all, 'communeCorrections', 'communeAgenda']) {
+      assert.equal((await passed(list, snippet(name))).trim(), snippet(name).trim(), name);
+    }
+  }
+
   async function frameOf(page: Page): Promise<Frame> {
     await page.locator('iframe').scrollIntoViewIfNeeded();
     const [, frame] = page.frames();
@@ -113,21 +124,30 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
     });
   }
 
-  it('WordPress: a writer keeps the tag that the site’s own code allows, with its attributes', async () => {
+  it('WordPress: a writer keeps the tags that the site’s own code allows, with their attributes', async () => {
     const php = snippet('wordpressTheme');
     const [, script = ''] = /echo '([^']+)';/.exec(php) ?? [];
-    const [, tag = '', inner = ''] = /\$tags\['([\w-]+)'\] = array\(([^)]*)\)/.exec(php) ?? [];
+    const [, names = ''] = /\$names = array\(([^)]*)\)/.exec(php) ?? [];
+    const [, inner = ''] = /\$tags\[ \$name \] = array\(([^)]*)\)/.exec(php) ?? [];
     const attributes = Array.from(inner.matchAll(/'([\w-]+)' => true/g), ([, name = '']) => name);
-    assert.equal(attributes.length, 4);
-    const list = { ...wordpress, tags: { ...wordpress.tags, [tag]: attributes } };
-    const left = await passed(list, snippet('balise'));
-    assert.equal(left.trim(), snippet('balise').trim());
-    await showsCards(left, script);
+    const tags = Array.from(
+      names.matchAll(/'([\w-]+)'/g),
+      ([, tag = '']) => [tag, attributes] as const,
+    );
+    const allowed = Object.fromEntries<readonly string[]>(tags);
+    await keepsAll({ ...wordpress, tags: { ...wordpress.tags, ...allowed } });
+    await showsCards(snippet('balise'), script);
   });
 
   it('Drupal: the format keeps the tag that is added to it, and the theme brings the script', async () => {
-    const [, tag = '', attributes = ''] = /^<([\w-]+) ([^>]+)>/.exec(snippet('drupalFormat')) ?? [];
-    const list = { ...drupal, tags: { ...drupal.tags, [tag]: attributes.split(' ') } };
+    const tags = Array.from(
+      snippet('drupalFormat').matchAll(/<([\w-]+) ([^>]+)>/g),
+      ([, tag = '', attributes = '']) => [tag, attributes.split(' ')] as const,
+    );
+    const allowed = Object.fromEntries<readonly string[]>(tags);
+    const list = { ...drupal, tags: { ...drupal.tags, ...allowed } };
+    await keepsAll(list);
+
     const left = await passed(list, snippet('coller'));
     assert.doesNotMatch(left, /<script/);
     const [, src = '', type = ''] =

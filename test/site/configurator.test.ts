@@ -129,6 +129,17 @@ describe('the configurator', () => {
     }
   });
 
+  it('keeps what is chosen when a link leads to a part of the page', async () => {
+    const { page } = await open('widget=cpts-events&view=month');
+    const address = page.url();
+    await page.evaluate(() => {
+      location.hash = 'resultat';
+    });
+    await page.waitForURL(address);
+    assert.match(await page.locator('#code').innerText(), /<cpts-events view="month">/);
+    await page.close();
+  });
+
   it('takes nothing from an address that could do harm', async () => {
     const evil = encodeURIComponent('"</style><script>parent.wasHarmed = true</script>"');
     const { page } = await open(
@@ -140,8 +151,11 @@ describe('the configurator', () => {
     assert.doesNotMatch(code, /javascript:|<style>/);
     assert.match(code, /src="\/cpts\/cpts-widgets\.js"/);
     await page.close();
-    const { page: other } = await open('files=https://cdn.exemple.fr/cpts/1/');
-    await other.getByText('Le script viendra de cdn.exemple.fr').waitFor();
+    const { page: other } = await open(
+      'files=https://cdn.exemple.fr/cpts/1/&src=https://autre.exemple.fr/fiches.csv&territory=autre',
+    );
+    await other.getByText('lira des fichiers de cdn.exemple.fr').waitFor();
+    assert.doesNotMatch(await other.locator('#code').innerText(), /autre/);
     await other.close();
   });
 

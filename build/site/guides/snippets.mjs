@@ -17,6 +17,12 @@ const FRAME = `<iframe
 
 const TAG = '<cpts-finder commune="71221" heading="Où se soigner"></cpts-finder>';
 
+const MAP = '<cpts-coverage-map heading="Quelle CPTS couvre votre commune ?"></cpts-coverage-map>';
+
+/** What a tool that filters is to allow, for all that the guides give to paste. */
+const TAGS = ['cpts-finder', 'cpts-coverage-map', 'cpts-events', 'cpts-structure-list'];
+const ATTRIBUTES = 'commune epci src overlay kinds heading heading-level accent';
+
 const PASTE = `<script type="module" src="/cpts/cpts-widgets.js"></script>
 ${TAG}
 <noscript>Cette recherche a besoin de JavaScript.</noscript>`;
@@ -30,6 +36,12 @@ const example = (/** @type {string} */ name) =>
 /** @satisfies {Record<string, Snippet>} */
 export const SNIPPETS = {
   coller: { fr: 'À coller dans la page', en: 'To paste in the page', text: PASTE },
+  carte: { fr: 'La carte des CPTS', en: 'The map of the CPTS', text: MAP },
+  agglomeration: {
+    fr: 'Pour une intercommunalité : ses communes seulement',
+    en: 'For an inter-municipal body: its communes only',
+    text: '<cpts-finder epci="247100589" heading="Où se soigner"></cpts-finder>',
+  },
   fichierUnique: {
     fr: 'Si vous ne pouvez déposer qu’un fichier',
     en: 'If you can upload one file only',
@@ -65,9 +77,11 @@ ${TAG}`,
   echo '<script type="module" src="/cpts/cpts-widgets.js"></script>';
 } );
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
-  if ( 'post' === $context ) {
-    $tags['cpts-finder'] = array(
-      'commune' => true, 'heading' => true, 'kinds' => true, 'accent' => true,
+    $names = array( 'cpts-finder', 'cpts-coverage-map', 'cpts-events', 'cpts-structure-list' );
+  foreach ( 'post' === $context ? $names : array() as $name ) {
+    $tags[ $name ] = array(
+      'commune' => true, 'epci' => true, 'src' => true, 'overlay' => true, 'kinds' => true,
+      'heading' => true, 'heading-level' => true, 'accent' => true,
     );
   }
   return $tags;
@@ -76,16 +90,19 @@ add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
   drupalFormat: {
     fr: 'À ajouter aux balises HTML autorisées du format',
     en: 'To add to the format’s allowed HTML tags',
-    text: '<cpts-finder commune heading kinds accent>',
+    text: TAGS.map((tag) => `<${tag} ${ATTRIBUTES}>`).join(' '),
   },
   drupalTheme: {
-    fr: 'montheme.libraries.yml, puis montheme.info.yml',
-    en: 'mytheme.libraries.yml, then mytheme.info.yml',
+    fr: 'montheme.libraries.yml',
+    en: 'montheme.libraries.yml (montheme is your theme’s name)',
     text: `cpts:
   js:
-    /cpts/cpts-widgets.js: { attributes: { type: module }, preprocess: false }
-
-libraries:
+    /cpts/cpts-widgets.js: { attributes: { type: module }, preprocess: false }`,
+  },
+  drupalThemeInfo: {
+    fr: 'montheme.info.yml',
+    en: 'montheme.info.yml',
+    text: `libraries:
   - montheme/cpts`,
   },
   spipArticle: {
@@ -145,9 +162,12 @@ ${PASTE}
     text: '<cpts-events src="/donnees/agenda.ics" heading="Prévention à Givry"></cpts-events>',
   },
   csp: {
-    fr: 'Content-Security-Policy, les fichiers étant sur votre domaine',
-    en: 'Content-Security-Policy, the files being on your domain',
-    text: strictPolicy("'self'"),
+    fr: 'À ajouter à votre Content-Security-Policy',
+    en: 'To add to your Content-Security-Policy',
+    text: strictPolicy("'self'")
+      .split('; ')
+      .filter((line) => /^(?:script|connect|img|worker)-src /.test(line))
+      .join('; '),
   },
 };
 

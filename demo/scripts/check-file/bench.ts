@@ -11,6 +11,7 @@ import { type Reading, Reader } from './reading.js';
 import { eventRows, lossesOf, structureRows } from './records-to-rows.js';
 import { checkedOn, needsReview, reviewColumns, rowsToReview, writtenDay } from './review.js';
 import {
+  columnNamed,
   type Edit,
   isFilled,
   readTable,
@@ -37,8 +38,9 @@ export class Bench {
       this.#edit(edits);
     },
     remove: (row) => {
-      if (!this.#table) return;
-      this.#change(withoutRow(this.#table, row));
+      const now = this.#now(row);
+      if (!this.#table || !now) return;
+      this.#change(withoutRow(this.#table, now));
       this.say(words.removed(row.line));
     },
     seeInTable: (line, column) => {
@@ -67,7 +69,7 @@ export class Bench {
       this.say(text);
     },
     () => {
-      this.#isSaved = true;
+      this.#savedText = this.#file.text;
     },
   );
   #file: TextFile = textFile('');
@@ -76,7 +78,8 @@ export class Bench {
   /** Nothing for a format without cells. */
   #table: Table | undefined;
   #history: string[] = [];
-  #isSaved = true;
+  /** The text as it was opened, or downloaded since. */
+  #savedText = '';
   #records: LoadedRecords = { structures: [], events: [] };
   #found: readonly DataIssue[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,12 +88,17 @@ export class Bench {
     byId('undo').addEventListener('click', () => {
       this.#undo();
     });
+    byId('add-kinds').addEventListener('click', () => {
+      if (this.#table) this.#change(withColumn(this.#table, 'type'));
+      this.#preview.choose('table');
+      this.#grid.goTo(this.#table?.rows[0]?.line ?? 0, this.#table?.header?.cells.length ?? 0);
+    });
     byId('make-table').addEventListener('click', () => {
       const name = this.#name.replace(/\.\w+$/, '.csv');
-      void this.open(textFile(this.#convertedText), name, this.#note);
+      this.open(textFile(this.#convertedText), name, this.#note);
     });
     addEventListener('beforeunload', (event) => {
-      if (!this.#isSaved) event.preventDefault();
+      if (this.#hasUnsaved) event.preventDefault();
     });
   }
 
@@ -104,25 +112,34 @@ export class Bench {
     byId('problem').focus();
   }
 
-  /** Opens another file. @param note what is said beside its name. */
-  async open(file: TextFile, name: string, note = ''): Promise<void> {
-    if (!this.#isSaved && !confirm(words.leave)) return;
+  get #hasUnsaved(): boolean {
+    return this.#file.text !== this.#savedText;
+  }
+
+  /**
+   * Opens another file, unless the reader keeps the one that is open; says whether it did.
+   * @param note what is said beside its name.
+   */
+  open(file: TextFile, name: string, note = ''): boolean {
+    if (this.#hasUnsaved && !confirm(words.leave)) return false;
     clearTimeout(this.#timer);
     this.#file = file;
     this.#name = name;
     this.#note = note;
     this.#history = [];
-    this.#isSaved = true;
+    this.#savedText = file.text;
     this.#issues.reset();
     this.say(words.reading);
     this.#result.setAttribute('aria-busy', 'true');
-    await this.#read(true);
+    void this.#read(true);
+    return true;
   }
 
   async #read(isAnother = false): Promise<void> {
     const { text, type } = this.#file;
     const reading = await this.#reader.read(text, type);
-    if (!reading) return;
+    // Of a text that was changed meanwhile, the lines are elsewhere.
+    if (!reading || text !== this.#file.text) return;
     this.#result.removeAttribute('aria-busy');
     if ('error' in reading) this.#showProblem(reading);
     else this.#show(reading, isAnother);
@@ -228,13 +245,25 @@ export class Bench {
       this.#table ? words.separator(this.#table.separator) : '',
       format === 'csv' || format === 'finess' ? encoding : '',
       this.#note,
-      this.#history.length > 0 ? words.edited : '',
+      this.#hasUnsaved ? words.edited : '',
     ];
     byId('file-name').textContent = this.#name;
     byId('file-facts').textContent = facts.filter(Boolean).join(', ');
     byId('undo').hidden = this.#history.length === 0;
     this.#showCounts();
     this.#showLeftOut();
+    byId('no-kinds').hidden = !this.#lacksKinds;
+  }
+
+  /** A table of which no column says what each place is. */
+  get #lacksKinds(): boolean {
+    const { structures } = this.#records;
+    return (
+      this.#table !== undefined &&
+      structures.length > 0 &&
+      structures.every(({ kind }) => kind === 'autre') &&
+      columnNamed(this.#table, ['type', 'kind', 'categorie']) < 0
+    );
   }
 
   #showCounts(): void {
@@ -315,15 +344,29 @@ export class Bench {
 
   #edit(edits: readonly Edit[], added: readonly (readonly string[])[] = []): void {
     if (!this.#table) return;
-    const text = withEdits(this.#table, edits);
+    const current = edits.flatMap((edit) => {
+      const row = this.#now(edit.row);
+      return row ? [{ ...edit, row }] : [];
+    });
+    const text = withEdits(this.#table, current);
     this.#change(added.length > 0 ? withRows(readTable(text), added) : text);
+  }
+
+  /**
+   * Where a row that is shown stands in the text as it is now; nothing once it was changed or removed: what shows it has not
+   * been drawn again yet.
+   */
+  #now({ line, cells }: Row): Row | undefined {
+    const row = this.#table?.byLine.get(line);
+    const isSame =
+      row?.cells.length === cells.length && row.cells.every((cell, at) => cell === cells[at]);
+    return isSame ? row : undefined;
   }
 
   /** Takes the place of the text; what the library makes of it comes a moment later. */
   #change(text: string): void {
     if (text === this.#file.text) return;
     this.#history = [...this.#history, this.#file.text].slice(-UNDO_STEPS);
-    this.#isSaved = false;
     this.#setText(text);
   }
 
@@ -344,15 +387,15 @@ export class Bench {
       this.say(words.nothingToUndo);
       return;
     }
-    this.#isSaved = this.#history.length === 0;
     this.#setText(text);
     this.say(words.undone);
   }
 
   /** Writes today in the row, and who says so where it does not say it: a date without a source is not shown. */
-  #check({ line, cells }: Row): void {
+  #check(shown: Row): void {
     let table = this.#table;
-    if (!table) return;
+    if (!table || !this.#now(shown)) return;
+    const { line, cells } = shown;
     const checker = byId('checker', 'input');
     const hasSource = (cells[reviewColumns(table).source] ?? '').trim() !== '';
     if (!hasSource && checker.value.trim() === '') {

@@ -52,6 +52,10 @@ export class GridView {
   #review: ReviewColumns = { date: -1, source: -1, hidden: -1 };
   #active: Place = { row: 0, column: 0 };
   #isVisible = false;
+  #isFiltered = false;
+  #isEditing = false;
+  /** What came while a cell was typed in: drawing it then would take the field away. */
+  #isStale = false;
 
   constructor(private readonly actions: Actions) {
     this.#root.addEventListener('keydown', this.#onKey);
@@ -118,9 +122,11 @@ export class GridView {
 
   #refresh(): void {
     if (!this.#source || !this.#isVisible) return;
+    this.#isStale = this.#isEditing;
+    if (this.#isStale) return;
     const { table, isReviewed, leftOut } = this.#source;
-    const isOnly = this.#onlyReview.checked && isReviewed;
-    this.#rows = isOnly ? rowsToReview(table, leftOut) : table.rows;
+    this.#isFiltered = this.#onlyReview.checked && isReviewed;
+    this.#rows = this.#isFiltered ? rowsToReview(table, leftOut) : table.rows;
     this.#active.row = Math.max(-1, Math.min(this.#active.row, this.#rows.length - 1));
     const hadFocus = this.#root.contains(document.activeElement);
     this.#draw();
@@ -349,8 +355,10 @@ export class GridView {
     const end = (value: string | undefined, rows = 0, columns = 0): void => {
       if (isOver) return;
       isOver = true;
+      this.#isEditing = false;
       cell.replaceChildren(...(value === undefined ? shown : [value]));
       if (value !== undefined) this.#write(place, value);
+      if (this.#isStale) this.#refresh();
       if (rows !== 0 || columns !== 0) this.#move(rows, columns);
       else if (value === undefined) this.#focus();
     };
@@ -365,6 +373,7 @@ export class GridView {
     input.addEventListener('blur', () => {
       end(input.value);
     });
+    this.#isEditing = true;
     cell.replaceChildren(input);
     input.focus();
   }
@@ -386,10 +395,14 @@ export class GridView {
     let count = 0;
     let beyond = 0;
     for (const [down, cells] of readPasted(text).entries()) {
-      const inside = cells.slice(0, Math.max(0, this.#columns - place.column));
+      const row = this.#rowAt(place.row + down);
+      // Under a filter, what follows the last row shown is not the end of the file.
+      const isTaken = row ? this.#canEdit(row, place.column) && !row.isBroken : !this.#isFiltered;
+      const room = isTaken ? Math.max(0, this.#columns - place.column) : 0;
+      const inside = cells.slice(0, room);
       count += inside.length;
       beyond += cells.length - inside.length;
-      const row = this.#rowAt(place.row + down);
+      if (!isTaken) continue;
       if (row) {
         edits.push(...inside.map((value, right) => ({ row, column: place.column + right, value })));
       } else {

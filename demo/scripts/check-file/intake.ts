@@ -20,7 +20,7 @@ export function takeFiles(bench: Bench): void {
       return;
     }
     const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (bytes) await bench.open(readTextFile(new Uint8Array(bytes), file.name), file.name);
+    if (bytes) bench.open(readTextFile(new Uint8Array(bytes), file.name), file.name);
     else bench.fail('unreadable');
   };
 
@@ -32,6 +32,7 @@ export function takeFiles(bench: Bench): void {
 
   // Anywhere on the page: a file that misses the zone would take the page's place.
   addEventListener('dragover', (event) => {
+    if (!hasFiles(event)) return;
     event.preventDefault();
     zone.classList.add('over');
   });
@@ -39,6 +40,7 @@ export function takeFiles(bench: Bench): void {
     if (relatedTarget === null) zone.classList.remove('over');
   });
   addEventListener('drop', (event) => {
+    if (!hasFiles(event)) return;
     event.preventDefault();
     zone.classList.remove('over');
     const file = event.dataTransfer?.files[0];
@@ -58,7 +60,7 @@ export function takeFiles(bench: Bench): void {
   });
   paste.addEventListener('submit', (event) => {
     event.preventDefault();
-    void bench.open(textFile(pasted.value), words.pastedName);
+    if (!bench.open(textFile(pasted.value), words.pastedName)) return;
     showPaste(false);
     pasted.value = '';
   });
@@ -73,9 +75,14 @@ export function takeFiles(bench: Bench): void {
       .then((answer) => answer.arrayBuffer())
       .catch(() => undefined);
     const name = words.sampleName;
-    if (bytes) await bench.open(readTextFile(new Uint8Array(bytes), name), name, words.sampleNote);
+    if (bytes) bench.open(readTextFile(new Uint8Array(bytes), name), name, words.sampleNote);
     else bench.fail('unreadable');
   };
 
   zone.hidden = false;
+}
+
+/** Text that is dragged into a field is the field's. */
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true;
 }

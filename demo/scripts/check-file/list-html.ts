@@ -1,4 +1,4 @@
-import { displayPhone, type PreventionEvent, type Structure } from 'cpts-widgets/domain';
+import { displayPhone, phoneLink, type PreventionEvent, type Structure } from 'cpts-widgets/domain';
 
 /**
  * The lists that a page writes inside a tag: without script they are the page, with it the library makes the same cards of
@@ -27,7 +27,7 @@ function structureItem(structure: Structure): string {
       ? `<strong class="p-name">${escape(name)}</strong>`
       : `<a class="p-name u-url" href="${escape(website)}">${escape(name)}</a>`,
     [span('p-street-address', address.street), town.join(' ')].filter(Boolean).join(', '),
-    phone && `<a class="p-tel" href="tel:${phone}">${displayPhone(phone)}</a>`,
+    phone && `<a class="p-tel" href="${phoneLink(phone)}">${displayPhone(phone)}</a>`,
     email && `<a href="mailto:${escape(email)}">${escape(email)}</a>`,
     booking && `<a href="${escape(booking)}">Prendre rendez-vous</a>`,
     openingHours && `Horaires : ${escape(openingHours)}`,
@@ -39,8 +39,9 @@ function structureItem(structure: Structure): string {
 
 function eventItem(event: PreventionEvent): string {
   const { title, occurrences, place, registration, price, url, description } = event;
+  const zone = event.timeZone;
   const dates = occurrences.map(({ start, end }) =>
-    end === undefined ? time(start) : `${time(start)} à ${time(end)}`,
+    end === undefined ? time(start, zone) : `${time(start, zone)} à ${time(end, zone)}`,
   );
   return lines(
     url === undefined
@@ -49,7 +50,8 @@ function eventItem(event: PreventionEvent): string {
     dates.join(', '),
     place && `<address>${escape([place.name, place.address].filter(Boolean).join(', '))}</address>`,
     ...registration.map(({ type, value }) => {
-      const href = type === 'phone' ? `tel:${value}` : type === 'email' ? `mailto:${value}` : value;
+      const href =
+        type === 'phone' ? phoneLink(value) : type === 'email' ? `mailto:${value}` : value;
       const shown = type === 'link' ? 'S’inscrire' : type === 'phone' ? displayPhone(value) : value;
       return `<a href="${escape(href)}">${escape(shown)}</a>`;
     }),
@@ -59,18 +61,19 @@ function eventItem(event: PreventionEvent): string {
   );
 }
 
-/** `2026-10-06T10:00` is read by machines; a French reader sees the day and the hour. */
-function time(moment: string): string {
-  const [, year, month, day, hour, minute] =
-    /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(moment) ?? [];
-  if (!year || !month || !day) return `<time datetime="${escape(moment)}">${escape(moment)}</time>`;
-  const date = new Date(Number(year), Number(month) - 1, Number(day)).toLocaleDateString('fr', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  const shown = hour === undefined ? date : `${date}, ${Number(hour)} h ${minute ?? ''}`;
-  return `<time datetime="${escape(moment.replace(/:00(?=[+-]|Z|$)/, (seconds, at: number) => (at > 13 ? '' : seconds)))}">${shown}</time>`;
+/** `2026-10-06T10:00` is read by machines; a French reader sees the day and the hour, on the clocks of the place. */
+function time(moment: string, timeZone: string): string {
+  const machine = escape(moment);
+  const isDay = !moment.includes('T');
+  const hasClock = /(?:Z|[+-]\d\d:?\d\d)$/.test(moment);
+  const date = new Date(isDay || hasClock ? moment : `${moment}Z`);
+  if (Number.isNaN(date.getTime())) return `<time datetime="${machine}">${machine}</time>`;
+  const shown = new Intl.DateTimeFormat('fr', {
+    dateStyle: 'long',
+    ...(isDay ? {} : { timeStyle: 'short' }),
+    timeZone: hasClock ? timeZone : 'UTC',
+  }).format(date);
+  return `<time datetime="${machine}">${shown}</time>`;
 }
 
 function span(className: string, text: string | undefined): string {

@@ -45,7 +45,7 @@ export class Publish {
       const files = new Map(kinds.map((kind) => [kind, this.#fileName(kind)]));
       const text = territoryDescriptor({ name: this.title, date }, files);
       save(text, 'territoire.json', 'application/json');
-      this.say(words.saved('territoire.json'));
+      this.say(words.saved(['territoire.json']));
     });
     byId('print').addEventListener('click', () => {
       print();
@@ -76,13 +76,14 @@ export class Publish {
     return `${slug(this.title) || 'liste'}${isSecond ? '-evenements' : ''}-${words.suffix}.csv`;
   }
 
-  get #fileNames(): string {
-    return [...this.#content.copies.keys()].map((kind) => this.#fileName(kind)).join(', ');
+  get #fileNames(): readonly string[] {
+    return [...this.#content.copies.keys()].map((kind) => this.#fileName(kind));
   }
 
   #drawName(): void {
     byId('sheet-title').textContent = this.title;
-    for (const place of document.querySelectorAll('.csv-name')) place.textContent = this.#fileNames;
+    const names = this.#fileNames.join(', ');
+    for (const place of document.querySelectorAll('.csv-name')) place.textContent = names;
   }
 
   #html(count?: number): string {

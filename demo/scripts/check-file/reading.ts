@@ -3,6 +3,9 @@ import type { CptsErrorCode, CptsErrorEvent, CptsLoadEvent, CptsStructureList } 
 /** What the library makes of a text. */
 export type Reading = Pick<CptsLoadEvent, 'records' | 'issues'> | { readonly error: CptsErrorCode };
 
+/** The script of the library is not at hand: nothing will answer. */
+const SCRIPT_WITHIN_MS = 30_000;
+
 /** Reads texts one after the other, by the widget that shows them. */
 export class Reader {
   #asked = 0;
@@ -23,6 +26,7 @@ export class Reader {
 
   async #load(blob: Blob): Promise<Reading> {
     const { list } = this;
+    if (!(await isDefined(list.localName))) return { error: 'missing-file' };
     const url = URL.createObjectURL(blob);
     const ending = new AbortController();
     const { signal } = ending;
@@ -43,4 +47,13 @@ export class Reader {
       URL.revokeObjectURL(url);
     }
   }
+}
+
+/** Whether the library's script came. */
+async function isDefined(tag: string): Promise<boolean> {
+  if (customElements.get(tag)) return true;
+  const late = new Promise<false>((resolve) => {
+    setTimeout(resolve, SCRIPT_WITHIN_MS, false);
+  });
+  return Promise.race([customElements.whenDefined(tag).then(() => true), late]);
 }

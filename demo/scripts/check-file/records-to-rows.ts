@@ -193,10 +193,18 @@ export type Loss =
   | 'cpts'
   | 'notice'
   | 'sourceLink'
+  | 'otherSources'
+  | 'correction'
+  | 'newPatientsDate'
   | 'age'
   | 'exdates'
+  | 'otherDates'
+  | 'timeZone'
   | 'online'
   | 'sample';
+
+/** That of a table which says none. */
+const READ_TIME_ZONE = 'Europe/Paris';
 
 /** How many records lose each thing in a CSV. Nothing goes without a word. */
 export function lossesOf(
@@ -215,14 +223,22 @@ export function lossesOf(
     count('cpts', structure.cpts !== undefined);
     count('notice', structure.notice !== undefined);
     count('sourceLink', structure.source?.url !== undefined);
+    count('correction', structure.correction !== undefined);
+    const { date } = structure.source ?? {};
+    const since = structure.newPatients?.date;
+    count('newPatientsDate', date !== undefined && since !== undefined && since !== date);
   }
   for (const event of events) {
     count('accessibility', event.accessibility.length > 0);
     count('age', event.age !== undefined);
     count('exdates', event.exdates.length > 0);
+    count('otherDates', event.rrule !== undefined && event.occurrences.length > 1);
+    count('timeZone', event.timeZone !== READ_TIME_ZONE);
     count('online', event.online !== undefined);
     count('sample', event.sample);
     count('sourceLink', event.source?.url !== undefined);
+    count('otherSources', (event.otherSources ?? []).length > 0);
+    count('correction', event.correction !== undefined);
   }
   return counts;
 }

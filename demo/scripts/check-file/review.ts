@@ -42,7 +42,12 @@ export interface ReviewColumns {
 
 export function reviewColumns(table: Table): ReviewColumns {
   return {
-    date: columnNamed(table, ['date maj', 'mise a jour', 'date de mise a jour']),
+    date: columnNamed(table, [
+      'date maj',
+      'mise a jour',
+      'date de mise a jour',
+      'derniere mise a jour',
+    ]),
     source: columnNamed(table, ['source']),
     hidden: columnNamed(table, ['masquer']),
   };

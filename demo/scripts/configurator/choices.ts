@@ -15,7 +15,6 @@ export const TEXT_CHOICES: Readonly<Record<string, readonly string[]>> = { lang:
 /** Values that are offered where any may be written. */
 export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   basemap: ['plan-ign'],
-  format: ['json', 'geojson', 'csv', 'finess', 'openagenda', 'ics'],
   geocoder: ['ign'],
   'time-zone': [
     'Europe/Paris',

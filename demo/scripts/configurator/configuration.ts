@@ -24,6 +24,13 @@ export interface Configuration {
 
 export const FILES = '/cpts/';
 
+/** Where the widget reads its records and what corrects them. */
+export function dataAddresses(attributes: Configuration['attributes']): readonly string[] {
+  return ['src', 'overlay'].flatMap((name) =>
+    (attributes.get(name) ?? '').split(/\s+/).filter(Boolean),
+  );
+}
+
 export const WIDGETS = [
   'cpts-finder',
   'cpts-coverage-map',
@@ -62,12 +69,18 @@ export function parse(
     return known.find((each) => each === value) ?? (known[0] as Value);
   };
   const widget = one('widget', WIDGETS);
+  const data = one('data', DATA);
+  // A link says where its records come from, or has none; another element cannot be named by it.
+  const isTaken = (name: string): boolean =>
+    name === 'src' ? data === 'url' || data === 'file' : name !== 'territory';
   return {
     widget,
     attributes: new Map(
       (options.get(widget) ?? []).flatMap((option) => {
         const value = given.get(option.name);
-        return value === null || !isValue(option, value) ? [] : [[option.name, value] as const];
+        return value !== null && isTaken(option.name) && isValue(option, value)
+          ? [[option.name, value] as const]
+          : [];
       }),
     ),
     tokens: new Map(
@@ -76,7 +89,7 @@ export function parse(
         return value !== null && isToken(name, value) ? [[name, value]] : [];
       }),
     ),
-    data: one('data', DATA),
+    data,
     table: given.get('table') ?? '',
     way: one('way', WAYS),
     files: folder(given.get('files') ?? FILES),

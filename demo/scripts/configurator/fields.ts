@@ -23,11 +23,9 @@ export function fieldOf(option: Option, value: string | undefined): Field {
 
 const labelOf = (name: string): string => LABELS[name]?.[lang] ?? name;
 
-function hint(name: string): { id: string; element: HTMLElement } | undefined {
+function hint(name: string): HTMLElement | undefined {
   const text = LABELS[name]?.hint?.[lang];
-  if (text === undefined) return undefined;
-  const id = `hint-${name}`;
-  return { id, element: make('span', { class: 'hint', id }, text) };
+  return text === undefined ? undefined : make('span', { class: 'hint' }, text);
 }
 
 function tick(name: string, checked: boolean): Field {
@@ -110,6 +108,12 @@ function colour(name: string, value: string): Field {
   });
   text.addEventListener('input', () => {
     picker.value = hex(text.value);
+    text.setCustomValidity('');
+  });
+  text.addEventListener('change', () => {
+    const isColour = text.value.trim() === '' || CSS.supports('color', text.value);
+    text.setCustomValidity(isColour ? '' : words.colourWrong);
+    text.reportValidity();
   });
   return {
     name,
@@ -128,7 +132,6 @@ function line(option: Option, value: string): Field {
     value,
     placeholder: option.default,
     list: `values-${name}`,
-    'aria-describedby': hint(name)?.id,
     autocomplete: 'off',
     spellcheck: 'false',
     min: kind === 'number' ? '0' : undefined,
@@ -144,11 +147,5 @@ function line(option: Option, value: string): Field {
 }
 
 function labelled(name: string, control: HTMLElement): HTMLElement {
-  return make(
-    'label',
-    { class: 'field' },
-    make('span', {}, labelOf(name)),
-    control,
-    hint(name)?.element,
-  );
+  return make('label', { class: 'field' }, make('span', {}, labelOf(name)), control, hint(name));
 }

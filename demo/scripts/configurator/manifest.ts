@@ -2,7 +2,7 @@
 
 export interface Option {
   readonly name: string;
-  readonly kind: 'boolean' | 'choice' | 'number' | 'words' | 'text';
+  readonly kind: 'boolean' | 'choice' | 'number' | 'text';
   /** Of a choice. */
   readonly values: readonly string[];
   /** As it is written in the attribute; none for an attribute that is absent by default. */
@@ -23,8 +23,8 @@ interface Manifest {
 }
 
 /** The options of each tag, in the manifest's order. */
-export async function readManifest(url: string): Promise<ReadonlyMap<string, readonly Option[]>> {
-  const { modules } = (await (await fetch(url)).json()) as Manifest;
+export function readManifest(manifest: unknown): ReadonlyMap<string, readonly Option[]> {
+  const { modules } = manifest as Manifest;
   const tags = modules.flatMap(({ declarations }) => declarations);
   return new Map(
     tags.flatMap(({ tagName, attributes = [] }) =>
@@ -50,6 +50,5 @@ function option(
 }
 
 function kindOf(text: string): Option['kind'] {
-  if (text === 'boolean' || text === 'number') return text;
-  return text === 'readonly string[]' ? 'words' : 'text';
+  return text === 'boolean' || text === 'number' ? text : 'text';
 }

@@ -1,14 +1,11 @@
-import type { Configuration } from './configuration.js';
+import { type Configuration, dataAddresses } from './configuration.js';
 import { FRAME_STYLE, styleText } from './snippet.js';
 
 const IGN = 'https://data.geopf.fr';
 
-/**
- * What a page's Content-Security-Policy must allow for this snippet, beside what it allows already. `page` is where the
- * snippet is, for addresses that name no host.
- */
-export async function policyOf(configuration: Configuration, page: string): Promise<string> {
-  const files = sourceOf(configuration.files, page);
+/** What a page's Content-Security-Policy must allow for this snippet, beside what it allows already. */
+export async function policyOf(configuration: Configuration): Promise<string> {
+  const files = sourceOf(configuration.files);
   const lines =
     configuration.way === 'iframe'
       ? [
@@ -16,54 +13,40 @@ export async function policyOf(configuration: Configuration, page: string): Prom
           `script-src ${files}`,
           `style-src 'unsafe-hashes' ${await hashOf(FRAME_STYLE)}`,
         ]
-      : await ofTag(configuration, files, page);
+      : await ofTag(configuration, files);
   return lines.join('; ');
 }
 
-async function ofTag(
-  configuration: Configuration,
-  files: string,
-  page: string,
-): Promise<readonly string[]> {
+async function ofTag(configuration: Configuration, files: string): Promise<readonly string[]> {
   const style = styleText(configuration);
   return [
     `script-src ${files}`,
-    ...connections(configuration, files, page),
+    ...connections(configuration, files),
     ...(style === '' ? [] : [`style-src ${await hashOf(style)}`]),
     ...(hasMap(configuration) ? ['img-src data: blob:', 'worker-src blob:'] : []),
   ];
 }
 
-function connections(
-  { way, attributes }: Configuration,
-  files: string,
-  page: string,
-): readonly string[] {
-  const addresses = ['src', 'overlay'].flatMap((name) =>
-    (attributes.get(name) ?? '').split(/\s+/).filter(Boolean),
-  );
+function connections({ way, attributes }: Configuration, files: string): readonly string[] {
   const basemap = attributes.get('basemap') ?? 'none';
   const geocoder = attributes.get('geocoder') ?? 'none';
   const hosts = [
     // The standalone script holds its data.
     ...(way === 'module' ? [files] : []),
-    ...addresses.map((address) => sourceOf(address, page)),
+    ...dataAddresses(attributes).map(sourceOf),
     ...(basemap === 'plan-ign' || geocoder === 'ign' ? [IGN] : []),
     ...[basemap.replace('pmtiles://', ''), geocoder]
       .filter((value) => value.includes('/'))
-      .map((address) => sourceOf(address, page)),
+      .map(sourceOf),
   ];
   return hosts.length > 0 ? [`connect-src ${[...new Set(hosts)].join(' ')}`] : [];
 }
 
-/** An origin, or `'self'`. */
-function sourceOf(address: string, page: string): string {
-  try {
-    const { origin } = new URL(address, page);
-    return origin === new URL(page).origin ? "'self'" : origin;
-  } catch {
-    return "'self'";
-  }
+/** The origin that an address names; for one that names none, that of the page which the lines are pasted in. */
+function sourceOf(address: string): string {
+  return /^(?:https?:)?\/\//i.test(address) && URL.canParse(address, 'https://page')
+    ? new URL(address, 'https://page').origin
+    : "'self'";
 }
 
 const hasMap = ({ widget, attributes }: Configuration): boolean =>

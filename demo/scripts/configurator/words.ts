@@ -54,9 +54,9 @@ export const LABELS: Readonly<Record<string, Label>> = {
     fr: 'Structures à montrer sur la carte',
     en: 'Structures to show on the map',
   },
-  themes: { group: 'content', fr: 'Thèmes', en: 'Themes' },
+  themes: { group: 'content', fr: 'Sujets des événements', en: 'Subjects of the events' },
   audiences: { group: 'content', fr: 'Publics', en: 'Audiences' },
-  cpts: { group: 'content', fr: 'CPTS mise en avant', en: 'CPTS that stands out' },
+  cpts: { group: 'content', fr: 'CPTS mise en avant', en: 'Highlighted CPTS' },
   view: { group: 'content', fr: 'Vue', en: 'View' },
   layout: { group: 'content', fr: 'Présentation', en: 'Layout' },
   'group-by': { group: 'content', fr: 'Grouper par', en: 'Group by' },
@@ -92,19 +92,18 @@ export const LABELS: Readonly<Record<string, Label>> = {
     en: 'Without “Locate me”',
   },
   'without-print': { group: 'content', fr: 'Sans « Imprimer »', en: 'Without “Print”' },
-  heading: { group: 'look', fr: 'Titre', en: 'Title' },
+  heading: { group: 'look', fr: 'Titre', en: 'Heading' },
   'heading-level': {
     group: 'look',
     fr: 'Niveau du titre',
-    en: 'Level of the title',
+    en: 'Heading level',
     hint: { fr: 'De 2 à 6, selon votre page', en: '2 to 6, as your page needs' },
   },
   accent: { group: 'look', fr: 'Couleur principale', en: 'Main colour' },
   theme: {
     group: 'look',
-    fr: 'Thème',
-    en: 'Theme',
-    hint: { fr: 'auto : clair ou sombre comme la page', en: 'auto: light or dark as the page is' },
+    fr: 'Clair ou sombre',
+    en: 'Light or dark',
   },
   lang: {
     group: 'look',
@@ -117,19 +116,19 @@ export const LABELS: Readonly<Record<string, Label>> = {
     fr: 'Plan des rues sous la carte',
     en: 'Street map under the map',
     hint: {
-      fr: 'none, plan-ign, ou l’adresse d’un style',
-      en: 'none, plan-ign, or the address of a style',
+      fr: 'none : aucun ; plan-ign : le plan de l’IGN ; ou l’adresse d’un style',
+      en: 'none; plan-ign: the map of the IGN; or the address of a style',
     },
   },
   'basemap-consent': {
     group: 'more',
-    fr: 'Accord du visiteur avant le plan',
-    en: 'Visitor’s consent before the street map',
+    fr: 'Demander l’accord du visiteur avant le plan',
+    en: 'Ask for the visitor’s consent before the street map',
   },
   loading: {
     group: 'more',
-    fr: 'Quand charger la carte à explorer',
-    en: 'When to load the map to explore',
+    fr: 'Quand charger la carte interactive',
+    en: 'When to load the interactive map',
   },
   geocoder: {
     group: 'more',
@@ -150,8 +149,8 @@ export const LABELS: Readonly<Record<string, Label>> = {
   },
   'keep-last-good': {
     group: 'more',
-    fr: 'Garder la dernière bonne copie des données',
-    en: 'Keep the last good copy of the data',
+    fr: 'Garder une copie des données si le serveur tombe',
+    en: 'Keep a copy of the data in case the server fails',
   },
   'json-ld': {
     group: 'more',
@@ -168,7 +167,7 @@ export const LABELS: Readonly<Record<string, Label>> = {
 const fr = {
   widgets: {
     'cpts-finder': 'Trouver une structure',
-    'cpts-coverage-map': 'Couverture',
+    'cpts-coverage-map': 'Carte des CPTS',
     'cpts-events': 'Événements',
     'cpts-structure-list': 'Liste',
   } as Readonly<Record<string, string>>,
@@ -203,6 +202,7 @@ const fr = {
   all: 'Rien de coché : tous.',
   noneTicked: 'Rien de coché : aucune.',
   colour: 'Choisir une couleur',
+  colourWrong: 'Cette couleur n’est pas reconnue. Écrivez-la ainsi\u00a0: #0f5f66.',
   font: 'Police',
   fonts: {
     page: 'Celle de la page',
@@ -221,7 +221,7 @@ const fr = {
   ways: {
     module: ['Module', 'le plus léger'],
     standalone: ['Fichier unique', 'avec empreinte SRI'],
-    iframe: ['Iframe', 'sans script'],
+    iframe: ['Iframe', 'si votre outil retire les scripts'],
   } satisfies Record<Way, readonly [string, string]>,
   files: 'Dossier des fichiers sur votre serveur',
   filesHint: 'Là où vous avez copié dist/.',
@@ -236,33 +236,35 @@ const fr = {
   notEnough: 'insuffisant',
   scaled: (width: number, percent: number) =>
     percent === 100 ? `${width}\u00a0px` : `${width}\u00a0px, réduit à ${percent}\u00a0%`,
-  otherHost: (host: string) =>
-    `Le script viendra de ${host}\u00a0: vérifiez que c’est bien votre serveur.`,
+  otherHosts: (hosts: readonly string[]) =>
+    `Ce code lira des fichiers de ${hosts.join(', ')}\u00a0: vérifiez que c’est bien voulu.`,
+  missingFile:
+    'Des fichiers de cette page n’arrivent pas\u00a0: le formulaire ne peut pas s’afficher. Rechargez la page.',
   tooLong:
     'Le tableau est trop long pour l’adresse de cette page : votre collègue devra le coller.',
 };
 
 const en: typeof fr = {
   widgets: {
-    'cpts-finder': 'Find a structure',
-    'cpts-coverage-map': 'Coverage',
+    'cpts-finder': 'Find a health service',
+    'cpts-coverage-map': 'Map of the CPTS',
     'cpts-events': 'Events',
     'cpts-structure-list': 'List',
   },
   frames: {
-    'cpts-finder': 'Find a health structure',
+    'cpts-finder': 'Find a health service',
     'cpts-coverage-map': 'Which CPTS covers my commune?',
-    'cpts-events': 'Coming prevention events',
-    'cpts-structure-list': 'Health structures',
+    'cpts-events': 'Upcoming prevention events',
+    'cpts-structure-list': 'Health services',
   },
   widget: 'Widget',
-  groups: { data: 'Data', content: 'What shows', look: 'Look', more: 'Other settings' },
+  groups: { data: 'Data', content: 'Content', look: 'Look', more: 'Other settings' },
   source: 'Where the records come from',
   data: {
     territory: 'Le Chalonnais (reference)',
     url: 'A file, by its address',
     table: 'A pasted table',
-    file: 'A file of my computer',
+    file: 'A file on my computer',
   },
   address: 'Address of the file',
   addressHint: 'For instance /data/structures.csv',
@@ -271,9 +273,10 @@ const en: typeof fr = {
   file: 'Your file',
   fileHint: 'It stays on this computer. Put it on your site afterwards.',
   fileAddress: 'Its address on your site',
-  all: 'None ticked: all of them.',
-  noneTicked: 'None ticked: none.',
+  all: 'Nothing ticked: all shown.',
+  noneTicked: 'Nothing ticked: none shown.',
   colour: 'Choose a colour',
+  colourWrong: 'This colour is not known. Write it like this: #0f5f66.',
   font: 'Font',
   fonts: { page: 'The page’s own', system: 'The system’s', serif: 'Serif', round: 'Rounded' },
   corners: 'Corners',
@@ -284,7 +287,7 @@ const en: typeof fr = {
   ways: {
     module: ['Module', 'the lightest'],
     standalone: ['Single file', 'with an SRI hash'],
-    iframe: ['Iframe', 'without script'],
+    iframe: ['Iframe', 'if your tool strips scripts'],
   },
   files: 'Folder of the files on your server',
   filesHint: 'Where you copied dist/.',
@@ -299,8 +302,9 @@ const en: typeof fr = {
   notEnough: 'not enough',
   scaled: (width: number, percent: number) =>
     percent === 100 ? `${width}\u00a0px` : `${width}\u00a0px, shown at ${percent}%`,
-  otherHost: (host: string) =>
-    `The script will come from ${host}: make sure that it is your server.`,
+  otherHosts: (hosts: readonly string[]) =>
+    `This code will read files from ${hosts.join(', ')}: make sure that you want that.`,
+  missingFile: 'Files of this page do not arrive: the form cannot be shown. Reload the page.',
   tooLong: 'The table is too long for this page’s address: your colleague will have to paste it.',
 };
 

@@ -119,8 +119,26 @@ export function derivedStructureId({ name, address }: Pick<Structure, 'name' | '
     .join('|');
 }
 
+/** An address whose postcode and town are in the same text as its street: `3 rue du Stade, 71640 Givry`. */
+const WHOLE_ADDRESS =
+  /^(?:(.*?)[\s,;–-]+)?(\d{2} ?\d{3})[\s,]+([A-Za-zÀ-ÿŒœ][A-Za-zÀ-ÿŒœ'’. -]{1,60}(?:cedex \d+)?)$/i;
+/** A longer text is no address, and would take long to be searched. */
+const MAX_ADDRESS = 200;
+
 function fillAddress(address: Writable<Address>, fields: Fields): void {
-  put(address, 'street', fields.text('street'));
+  const written = fields.text('street');
+  const isAlone =
+    written !== undefined &&
+    written.length <= MAX_ADDRESS &&
+    ['postcode', 'city', 'cityCode'].every((name) => fields.text(name) === undefined);
+  const [, street, code, town] = (isAlone && WHOLE_ADDRESS.exec(written)) || [];
+  if (code !== undefined && town !== undefined) {
+    put(address, 'street', street);
+    address.postcode = code.replace(' ', '');
+    address.city = town;
+    return;
+  }
+  put(address, 'street', written);
   const postcode = fields.text('postcode')?.replace(/\s/g, '');
   if (postcode !== undefined) {
     if (/^\d{5}$/.test(postcode)) address.postcode = postcode;
