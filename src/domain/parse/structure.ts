@@ -130,7 +130,7 @@ function fillAddress(address: Writable<Address>, fields: Fields): void {
   const isAlone =
     written !== undefined &&
     written.length <= MAX_ADDRESS &&
-    ['postcode', 'city', 'cityCode'].every((name) => fields.text(name) === undefined);
+    ['postcode', 'city', 'cityCode'].every((name) => fields.value(name) === undefined);
   const [, street, code, town] = (isAlone && WHOLE_ADDRESS.exec(written)) || [];
   if (code !== undefined && town !== undefined) {
     put(address, 'street', street);
