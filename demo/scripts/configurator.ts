@@ -1,6 +1,12 @@
 /** The page "Configurateur": a form, the snippet that it makes, and what that shows. */
 import { byId, make } from './shared/dom.js';
-import { type Configuration, dataAddresses, parse, write } from './configurator/configuration.js';
+import {
+  type Configuration,
+  dataAddresses,
+  originOf,
+  parse,
+  write,
+} from './configurator/configuration.js';
 import type { Contrast } from './configurator/contrast.js';
 import { Form } from './configurator/form.js';
 import { readManifest } from './configurator/manifest.js';
@@ -99,11 +105,11 @@ function notesOf({ way, data, files, attributes }: Configuration, fragment: stri
   if (way === 'iframe' && data === 'file') return words.fileInFrame;
   if (fragment.length > LONGEST_ADDRESS) return words.tooLong;
   // The address may come from someone else.
-  const hosts = [files, ...dataAddresses(attributes)].map((address) =>
-    URL.canParse(address, location.href) ? new URL(address, location.href).host : address,
-  );
-  const others = new Set(hosts.filter((host) => host !== location.host));
-  return others.size > 0 ? words.otherHosts([...others]) : '';
+  const origins = [files, ...dataAddresses(attributes)].flatMap((each) => originOf(each) ?? []);
+  const others = new Set(origins.filter((origin) => origin !== location.origin));
+  return others.size > 0
+    ? words.otherHosts(Array.from(others, (origin) => new URL(origin).host))
+    : '';
 }
 
 async function update(configuration: Configuration): Promise<void> {

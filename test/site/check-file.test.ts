@@ -160,7 +160,7 @@ describe('the page where one checks a file', () => {
     await give(
       page,
       'liste.csv',
-      'Nom;Adresse;Tél\nPharmacie;3 rue d’Exemple, 71640 Givry;0300000001\n',
+      'Nom;Adresse;Tél\nCabinet d’exemple;3 rue d’Exemple, 71640 Givry;0300000001\n',
     );
     await page.getByText('toutes les fiches disent « Autre structure »').waitFor();
     await page.getByRole('button', { name: 'Ajouter la colonne type' }).click();
@@ -169,6 +169,8 @@ describe('the page where one checks a file', () => {
     await settled(page);
     await page.locator('#no-kinds').waitFor({ state: 'hidden' });
     await page.check('#views input[value=cards]');
+    await page.locator('#cards').getByRole('heading', { name: 'Cabinet d’exemple' }).waitFor();
+    await page.locator('#cards').getByText('Pharmacie', { exact: true }).waitFor();
     await page.locator('#cards').getByText('3 rue d’Exemple, 71640 Givry').waitFor();
     await page.locator('#cards').getByText('Itinéraire').first().waitFor();
     await page.context().close();

@@ -127,9 +127,9 @@ describe('the guide’s recipes, each through its tool’s list of tags', () => 
   it('WordPress: a writer keeps the tags that the site’s own code allows, with their attributes', async () => {
     const php = snippet('wordpressTheme');
     const [, script = ''] = /echo '([^']+)';/.exec(php) ?? [];
-    const [, names = ''] = /\$names = array\(([^)]*)\)/.exec(php) ?? [];
-    const [, inner = ''] = /\$tags\[ \$name \] = array\(([^)]*)\)/.exec(php) ?? [];
-    const attributes = Array.from(inner.matchAll(/'([\w-]+)' => true/g), ([, name = '']) => name);
+    const [, names = ''] = /foreach \( array\(([^)]*)\) as \$name/.exec(php) ?? [];
+    const [, inner = ''] = /array_fill_keys\( array\(([^)]*)\), true \)/.exec(php) ?? [];
+    const attributes = Array.from(inner.matchAll(/'([\w-]+)'/g), ([, name = '']) => name);
     const tags = Array.from(
       names.matchAll(/'([\w-]+)'/g),
       ([, tag = '']) => [tag, attributes] as const,

@@ -21,7 +21,18 @@ const MAP = '<cpts-coverage-map heading="Quelle CPTS couvre votre commune ?"></c
 
 /** What a tool that filters is to allow, for all that the guides give to paste. */
 const TAGS = ['cpts-finder', 'cpts-coverage-map', 'cpts-events', 'cpts-structure-list'];
-const ATTRIBUTES = 'commune epci src overlay kinds heading heading-level accent';
+const ATTRIBUTES = [
+  'commune',
+  'epci',
+  'src',
+  'overlay',
+  'kinds',
+  'heading',
+  'heading-level',
+  'accent',
+];
+const phpList = (/** @type {readonly string[]} */ names) =>
+  names.map((name) => `'${name}'`).join(', ');
 
 const PASTE = `<script type="module" src="/cpts/cpts-widgets.js"></script>
 ${TAG}
@@ -77,12 +88,11 @@ ${TAG}`,
   echo '<script type="module" src="/cpts/cpts-widgets.js"></script>';
 } );
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
-    $names = array( 'cpts-finder', 'cpts-coverage-map', 'cpts-events', 'cpts-structure-list' );
-  foreach ( 'post' === $context ? $names : array() as $name ) {
-    $tags[ $name ] = array(
-      'commune' => true, 'epci' => true, 'src' => true, 'overlay' => true, 'kinds' => true,
-      'heading' => true, 'heading-level' => true, 'accent' => true,
-    );
+  if ( 'post' === $context ) {
+    $attributes = array_fill_keys( array( ${phpList(ATTRIBUTES)} ), true );
+    foreach ( array( ${phpList(TAGS)} ) as $name ) {
+      $tags[ $name ] = $attributes;
+    }
   }
   return $tags;
 }, 10, 2 );`,
@@ -90,7 +100,7 @@ add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
   drupalFormat: {
     fr: 'À ajouter aux balises HTML autorisées du format',
     en: 'To add to the format’s allowed HTML tags',
-    text: TAGS.map((tag) => `<${tag} ${ATTRIBUTES}>`).join(' '),
+    text: TAGS.map((tag) => `<${tag} ${ATTRIBUTES.join(' ')}>`).join(' '),
   },
   drupalTheme: {
     fr: 'montheme.libraries.yml',

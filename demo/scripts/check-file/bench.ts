@@ -91,7 +91,8 @@ export class Bench {
     byId('add-kinds').addEventListener('click', () => {
       if (this.#table) this.#change(withColumn(this.#table, 'type'));
       this.#preview.choose('table');
-      this.#grid.goTo(this.#table?.rows[0]?.line ?? 0, this.#table?.header?.cells.length ?? 0);
+      const table = this.#table;
+      if (table) this.#grid.goTo(table.rows[0]?.line ?? 0, columnNamed(table, ['type']));
     });
     byId('make-table').addEventListener('click', () => {
       const name = this.#name.replace(/\.\w+$/, '.csv');

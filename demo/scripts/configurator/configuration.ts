@@ -38,6 +38,16 @@ export const WIDGETS = [
   'cpts-structure-list',
 ] as const;
 
+/** The origin that an address names; nothing for one that names none. */
+export function originOf(address: string): string | undefined {
+  if (!/^(?:https?:)?\/\//i.test(address)) return undefined;
+  try {
+    return new URL(address, 'https://page').origin;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The fragment of an address that `parse` reads back. */
 export function write({ attributes, tokens, ...rest }: Configuration): string {
   const { widget, data, table, way, files } = rest;

@@ -1,4 +1,4 @@
-import { type Configuration, dataAddresses } from './configuration.js';
+import { type Configuration, dataAddresses, originOf } from './configuration.js';
 import { FRAME_STYLE, styleText } from './snippet.js';
 
 const IGN = 'https://data.geopf.fr';
@@ -42,12 +42,8 @@ function connections({ way, attributes }: Configuration, files: string): readonl
   return hosts.length > 0 ? [`connect-src ${[...new Set(hosts)].join(' ')}`] : [];
 }
 
-/** The origin that an address names; for one that names none, that of the page which the lines are pasted in. */
-function sourceOf(address: string): string {
-  return /^(?:https?:)?\/\//i.test(address) && URL.canParse(address, 'https://page')
-    ? new URL(address, 'https://page').origin
-    : "'self'";
-}
+/** For an address that names no origin, that of the page which the lines are pasted in. */
+const sourceOf = (address: string): string => originOf(address) ?? "'self'";
 
 const hasMap = ({ widget, attributes }: Configuration): boolean =>
   widget === 'cpts-coverage-map' || (widget === 'cpts-finder' && !attributes.has('without-map'));
