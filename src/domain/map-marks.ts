@@ -14,7 +14,7 @@ interface Group<T> {
   readonly things: [T, ...T[]];
 }
 
-/** Gathers what lies closer than `side` to a thing that comes before it. */
+/** Gathers what lies closer than `side` to a thing that comes before it. Made for 100 000 things in a frame. */
 export function gather<T>(
   things: readonly T[],
   pointOf: (thing: T) => Point,
@@ -22,13 +22,21 @@ export function gather<T>(
 ): readonly Gathered<T>[] {
   const groups: Group<T>[] = [];
   // By squares as large as the distance: what is close is in the same square or in one of the eight around it.
-  const squares = new Map<string, Group<T>[]>();
+  const squares = new Map<number, Group<T>[]>();
+  const near = (x: number, y: number): Group<T> | undefined => {
+    const square = squareOf(x, y, side);
+    for (const step of AROUND) {
+      for (const group of squares.get(square + step) ?? []) {
+        const [dx, dy] = [x - group.point[0], y - group.point[1]];
+        if (dx * dx + dy * dy < side * side) return group;
+      }
+    }
+    return undefined;
+  };
   for (const thing of things) {
     const point = pointOf(thing);
     const [x, y] = point;
-    const [column, row] = [Math.floor(x / side), Math.floor(y / side)];
-    const near = AROUND.flatMap(([dx, dy]) => squares.get(`${column + dx} ${row + dy}`) ?? []);
-    const group = near.find(({ point: other }) => Math.hypot(x - other[0], y - other[1]) < side);
+    const group = near(x, y);
     if (group) {
       group.things.push(thing);
       group.sum[0] += x;
@@ -37,8 +45,10 @@ export function gather<T>(
     }
     const own: Group<T> = { point, sum: [x, y], things: [thing] };
     groups.push(own);
-    const key = `${column} ${row}`;
-    squares.set(key, [...(squares.get(key) ?? []), own]);
+    const square = squareOf(x, y, side);
+    const others = squares.get(square);
+    if (others) others.push(own);
+    else squares.set(square, [own]);
   }
   return groups.map(({ sum, things: gathered }) => ({
     at: [sum[0] / gathered.length, sum[1] / gathered.length],
@@ -46,4 +56,11 @@ export function gather<T>(
   }));
 }
 
-const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
+/** More than there are rows on any screen: where two squares had the same number all the same, distances tell them apart. */
+const ROWS = 8192;
+
+function squareOf(x: number, y: number, side: number): number {
+  return Math.floor(x / side) * ROWS + Math.floor(y / side);
+}
+
+const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => dx * ROWS + dy));

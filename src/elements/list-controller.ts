@@ -1,8 +1,8 @@
 import type { CSSResult, LitElement, ReactiveController } from 'lit';
 import type { Structure } from '../domain/structure.js';
 import type { CptsError } from '../errors.js';
-import { LazyController } from '../state/lazy-controller.js';
 import { adoptStyles } from '../ui/adopt-styles.js';
+import { HoursController } from './hours-controller.js';
 
 /** What draws a list, and its styles. */
 export interface ListView {
@@ -21,44 +21,34 @@ const PRINTED_CARDS = 200;
 /** Longer than most frames of a slow phone. */
 const NO_FRAME_MS = 100;
 
-const MINUTE = 60_000;
-
-/**
- * A list of structures, and what draws it, once that is there. What reads opening hours is another lazy chunk, which comes
- * once a card has some. A list that was never as long grows from one frame to the next.
- */
+/** A list of structures, and what draws it, once that is there. One that was never as long grows from one frame to the next. */
 export class ListController<View extends ListView> implements ReactiveController {
   /** The structures that show, or will once the list is drawn whole. */
   shown: readonly Structure[] = [];
 
-  readonly #hours;
-  #now = new Date(0);
-  #hasHours = false;
+  readonly #hours: HoursController;
   #isPrinting = false;
   #drawn = FIRST_CARDS;
   #growth: Promise<void> | undefined;
-  #unfollow: (() => void) | undefined;
 
   constructor(
     protected readonly host: LitElement,
     readonly view: View,
     onError: (error: CptsError) => void,
   ) {
-    this.#hours = new LazyController(host, () => import('./open-hours.js'), onError);
+    this.#hours = new HoursController(host, onError);
     adoptStyles(host.renderRoot, view.styles);
     host.addController(this);
   }
 
-  /** `null` where its file is missing. */
+  /** What reads opening hours; `null` where its file is missing. */
   get hours() {
-    return this.#hours.value ?? (this.#hours.error && null);
+    return this.#hours.reader;
   }
 
   /** The minute that is shown: the same object for as long as it lasts. */
   get now(): Date {
-    const minute = Math.floor(Date.now() / MINUTE) * MINUTE;
-    if (minute !== this.#now.getTime()) this.#now = new Date(minute);
-    return this.#now;
+    return this.#hours.now;
   }
 
   /** How many cards to draw in this frame. */
@@ -76,16 +66,6 @@ export class ListController<View extends ListView> implements ReactiveController
     return this.#growth;
   }
 
-  hostConnected(): void {
-    // Where it was taken out, time went by.
-    if (this.hours) this.host.requestUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.#unfollow?.();
-    this.#unfollow = undefined;
-  }
-
   hostUpdated(): void {
     if (!this.isWhole) {
       this.#growth ??= painted().then(() => {
@@ -94,17 +74,12 @@ export class ListController<View extends ListView> implements ReactiveController
         this.host.requestUpdate();
       });
     }
-    this.#followTime();
-    if (this.hours || this.#hours.error || !this.#hasHours) return;
-    void this.#hours.get().then((hours) => {
-      if (hours) adoptStyles(this.host.renderRoot, [hours.hoursStyles]);
-    });
   }
 
   /** What is to be shown, and whether opening hours are needed for it. */
   protected expect(shown: readonly Structure[], hasHours: boolean): void {
     this.shown = shown;
-    this.#hasHours = hasHours;
+    this.#hours.isNeeded = hasHours;
   }
 
   /** How many to show. Paper has no button for more: it gets them all, as far as a sheet goes, at once. */
@@ -116,16 +91,6 @@ export class ListController<View extends ListView> implements ReactiveController
   /** More cards are asked for: those as far as the one that gets the focus are there at once. */
   grow(to = this.shown.length): void {
     this.#drawn = Math.max(this.#drawn, to + CARDS_PER_FRAME);
-  }
-
-  /** Only a list that shows hours follows the time. */
-  #followTime(): void {
-    if (!this.#hasHours) this.hostDisconnected();
-    else if (this.hours && this.host.isConnected) {
-      this.#unfollow ??= this.hours.clock.subscribe(() => {
-        this.host.requestUpdate();
-      });
-    }
   }
 }
 

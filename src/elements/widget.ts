@@ -130,6 +130,8 @@ export abstract class CptsWidget extends LitElement {
         if (origin === undefined) return undefined;
         return [origin, this.#knownFormat, this.overlay.join(' ')] as const;
       },
+      // A page's script gives its records again whenever one of them has changed.
+      isRenewed: ([records], [last]) => Array.isArray(records) && Array.isArray(last),
       run: async (_args, options): Promise<OwnRecords> =>
         this.readOwn(
           this.data != null

@@ -243,6 +243,7 @@ export const en: Messages = {
   displayList: 'List',
   displayMap: 'Map',
   displayBoth: 'List and map',
+  seeOnMap: 'See on the map',
   onMap: (name) => `Show on the map: ${name}`,
   mapLost: 'The map is not available for the moment',
   print: 'Print',

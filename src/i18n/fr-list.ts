@@ -122,6 +122,7 @@ const frList = {
   displayList: 'Liste',
   displayMap: 'Carte',
   displayBoth: 'Liste et carte',
+  seeOnMap: 'Voir sur la carte',
   onMap: (name: string): string => `Montrer sur la carte\u00a0: ${name}`,
   mapLost: 'La carte n’est pas disponible pour le moment',
   print: 'Imprimer',

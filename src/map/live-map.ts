@@ -120,7 +120,7 @@ class MapView implements LiveMap {
     this.#markers = new Markers(this.#engine, mapWords(model.words), {
       onStructure,
       onList: (structures, position) => {
-        this.#popup.showList(structures, position, mapWords(this.#model.words), () => {
+        this.#popup.showList(structures, position, this.#model, () => {
           this.#markers.focus({ position });
         });
       },
@@ -160,7 +160,10 @@ class MapView implements LiveMap {
     const { structures, structure, words } = this.#model;
     this.#markers.update(structures, structure, mapWords(words));
     const { chosen } = this.#markers;
-    if (chosen?.id === this.#told) return;
+    if (chosen?.id === this.#told) {
+      this.#popup.update(this.#model);
+      return;
+    }
     this.#told = chosen?.id;
     if (!chosen) {
       this.#popup.close();
@@ -170,7 +173,7 @@ class MapView implements LiveMap {
     if (!this.#engine.getBounds().contains([position[0], position[1]])) {
       this.#engine.jumpTo({ center: [position[0], position[1]] });
     }
-    this.#popup.showStructure(chosen, position, mapWords(words), {
+    this.#popup.showStructure(chosen, position, this.#model, {
       focus: this.#asked === chosen.id,
       onClose: () => {
         this.#told = undefined;

@@ -240,14 +240,20 @@ export const mapStyles = [
       margin: -10px -12px 0 0;
     }
     .map-popup-kind,
-    .map-popup-about {
+    .map-popup-status {
       color: var(--_muted);
       font-size: var(--_small);
     }
-    .map-popup-about {
+    .map-popup-status > span:not(.visually-hidden) {
       display: flex;
-      align-items: center;
       gap: 0.4em;
+    }
+    .map-popup-status b {
+      font-weight: 650;
+    }
+    /* As tall as a line: it stands by the first one of a text that wraps. */
+    .map-popup-status .icon {
+      height: 1.5em;
     }
     .map-popup-title {
       font-size: 1.0625em;

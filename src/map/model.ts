@@ -5,6 +5,7 @@ import type { Provenance } from '../domain/provenance.js';
 import type { Structure } from '../domain/structure.js';
 import type { TileSource } from '../domain/territory.js';
 import type { CoreMessages } from '../i18n/fr.js';
+import type { HoursView } from '../ui/structure-status.js';
 
 /** A name to write on the map. They are given by rank: where two collide, the first is written. */
 export interface MapTown {
@@ -40,6 +41,10 @@ export interface MapModel {
   readonly structures: readonly Structure[];
   /** Identifier of the chosen structure. */
   readonly structure?: string | undefined;
+  /** The minute at which it is open or not. */
+  readonly now: Date;
+  /** What reads opening hours, once it is there; `null` where its file is missing. */
+  readonly hours: HoursView | null | undefined;
   readonly basemap: Basemap;
   readonly basemapConsent: 'ask' | 'granted';
   /** What the shapes and the records come from. */

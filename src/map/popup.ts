@@ -4,17 +4,22 @@ import { displayPhone, phoneLink } from '../domain/phone.js';
 import type { Position } from '../domain/geo.js';
 import type { Structure } from '../domain/structure.js';
 import { listWords } from '../i18n/fr-list.js';
-import type { MapMessages } from '../i18n/fr-map.js';
+import { mapWords } from '../i18n/fr-map.js';
 import { icon } from '../ui/icons.js';
 import { kindIcon } from '../ui/kind-icons.js';
 import { safeUrl } from '../ui/safe-url.js';
 import { addressText, heardName, structureName } from '../ui/structure-name.js';
+import { openness, PAUSE, staleness } from '../ui/structure-status.js';
 import { type Engine, Popup } from './engine.js';
+import type { MapModel } from './model.js';
 
 /** From a marker's centre to the popup, in pixels. */
 const DISTANCE = 24;
 /** What stays free between a popup and the edge of the map. */
 const MARGIN = 12;
+
+/** What a structure is told with. */
+type Telling = Pick<MapModel, 'words' | 'now' | 'hours'>;
 
 interface PopupActions {
   readonly onStructure: (id: string) => void;
@@ -28,6 +33,8 @@ export class MapPopup {
   readonly #content = document.createElement('div');
   readonly #popup: Popup;
   #onClose: () => void = () => undefined;
+  /** The structure that it tells of. */
+  #structure: Structure | undefined;
 
   constructor(engine: Engine, actions: PopupActions) {
     this.#engine = engine;
@@ -66,19 +73,26 @@ export class MapPopup {
   showStructure(
     structure: Structure,
     at: Position,
-    words: MapMessages,
+    telling: Telling,
     { focus, onClose }: { readonly focus: boolean; readonly onClose: () => void },
   ): void {
-    this.#show(heardName(structure), this.#structure(structure, words), at, words, onClose);
+    this.#show(heardName(structure), this.#tell(structure, telling), at, telling, onClose);
+    this.#structure = structure;
     if (focus) this.#content.focus();
+  }
+
+  /** Tells anew of the structure that it shows: time goes by, and what reads opening hours comes. */
+  update(telling: Telling): void {
+    if (this.#structure) this.#render(this.#tell(this.#structure, telling), telling);
   }
 
   showList(
     structures: readonly Structure[],
     at: Position,
-    words: MapMessages,
+    telling: Telling,
     onClose: () => void,
   ): void {
+    const words = mapWords(telling.words);
     const title = words.structuresHere(structures.length);
     this.#show(
       title,
@@ -99,7 +113,7 @@ export class MapPopup {
           )}
         </ul>`,
       at,
-      words,
+      telling,
       onClose,
     );
     this.#content.focus();
@@ -113,11 +127,18 @@ export class MapPopup {
     label: string,
     content: TemplateResult,
     at: Position,
-    words: MapMessages,
+    telling: Telling,
     onClose: () => void,
   ): void {
     this.#onClose = onClose;
+    this.#structure = undefined;
     this.#content.setAttribute('aria-label', label);
+    this.#render(content, telling);
+    this.#popup.setDOMContent(this.#content).setLngLat([at[0], at[1]]).addTo(this.#engine);
+    this.#bringIn();
+  }
+
+  #render(content: TemplateResult, { words }: Telling): void {
     render(
       html`<button
           class="map-button map-close"
@@ -132,8 +153,6 @@ export class MapPopup {
         ${content}`,
       this.#content,
     );
-    this.#popup.setDOMContent(this.#content).setLngLat([at[0], at[1]]).addTo(this.#engine);
-    this.#bringIn();
   }
 
   #dismiss(): void {
@@ -154,9 +173,10 @@ export class MapPopup {
     }
   }
 
-  #structure(structure: Structure, words: MapMessages): TemplateResult {
+  #tell(structure: Structure, { words: core, now, hours }: Telling): TemplateResult {
     const { id, kind, phone, positionPrecision } = structure;
-    const list = listWords(words);
+    const words = mapWords(core);
+    const list = listWords(core);
     const { onRecord } = this.#actions;
     const address = addressText(structure);
     const destination = destinationOf(structure);
@@ -164,11 +184,15 @@ export class MapPopup {
     return html`<p class="map-popup-kind">${words.kind(kind)}</p>
       <p class="map-popup-title">${structureName(structure)}</p>
       ${address === '' ? nothing : html`<p>${address}</p>`}
-      ${
-        positionPrecision === 'exact'
-          ? nothing
-          : html`<p class="map-popup-about">${icon('approximate')}${list.approximate}</p>`
-      }
+      <p class="map-popup-status">
+        ${openness(structure, { words: list, now, hours, canUnfold: false })}
+        ${
+          positionPrecision === 'exact'
+            ? nothing
+            : html`${PAUSE}<span>${icon('approximate')}${list.approximate}</span>`
+        }
+        ${staleness(structure, now, list)}
+      </p>
       <div class="map-popup-actions">
         ${
           phone === undefined

@@ -8,6 +8,8 @@ export interface SourceOptions<Args extends readonly unknown[], Result> {
   args: () => Args | undefined;
   /** `reload`: the source itself is asked, not a copy of it. */
   run: (args: Args, options: { signal: AbortSignal; reload: boolean }) => Promise<Result>;
+  /** Whether other arguments tell of the same source, as it is now: what it gave before stands until it gives anew. */
+  isRenewed?: (args: Args, last: Args) => boolean;
   /** The run has ended: `value` or `error` tells how. */
   onEnd: () => void;
 }
@@ -49,11 +51,13 @@ export class SourceController<
   hostUpdate(): void {
     if (!this.host.isConnected) return;
     const args = this.options.args();
-    if (args?.every((arg, index) => arg === this.#args?.[index]) ?? !this.#args) return;
+    const last = this.#args;
+    if (isSame(args, last)) return;
+    const isRenewed = args && last && this.options.isRenewed?.(args, last);
     this.#args = args;
     this.#run?.abort();
     // Another source: what the last one gave is not its own.
-    this.value = undefined;
+    if (!isRenewed) this.value = undefined;
     this.error = undefined;
     if (args) void this.#start(args, false);
     else this.status = 'none';
@@ -86,4 +90,11 @@ export class SourceController<
     this.host.requestUpdate();
     this.options.onEnd();
   }
+}
+
+function isSame(
+  args: readonly unknown[] | undefined,
+  last: readonly unknown[] | undefined,
+): boolean {
+  return args?.every((arg, index) => arg === last?.[index]) ?? !last;
 }

@@ -18,6 +18,8 @@ export interface CoverageAnswerOptions {
   /** All the CPTS of the territory: their order gives their series, and one of them is its own. */
   readonly all: readonly Cpts[];
   readonly contact: Contact | undefined;
+  /** Shows the commune on the map beside the answer. */
+  readonly onMap?: unknown;
 }
 
 /** The sentence that says which CPTS covers a commune, what it means, where to go, and who says so. */
@@ -26,7 +28,7 @@ export function coverageAnswer(
   coverage: Coverage,
   options: CoverageAnswerOptions,
 ): TemplateResult {
-  const { words, level, all, contact } = options;
+  const { words, level, all, contact, onMap } = options;
   const shown: readonly Cpts[] =
     coverage.status === 'covered'
       ? coverage.by.map(({ cpts }) => cpts)
@@ -47,6 +49,7 @@ export function coverageAnswer(
         ${distinct(links.map((cpts) => coverageLink(cpts, contact))).map((link) =>
           renderLink(link, words),
         )}
+        ${onMap}
       </p>
       ${
         coverage.status === 'covered'
@@ -183,9 +186,18 @@ export const answerStyles = css`
     margin: calc(var(--_space) * 0.5) 0;
   }
   /* As tall as a finger, on one line as on several. */
-  .answer-links a {
+  .answer-links :is(a, button) {
     padding: calc((max(2.75em, 44px) - 1.5em) / 2) 0;
     font-weight: 650;
+  }
+  .answer-links button {
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   .answer-links .icon {
     width: 1em;
@@ -204,7 +216,7 @@ export const answerStyles = css`
       color: inherit;
       text-decoration: none;
     }
-    .answer-links .icon {
+    .answer-links :is(.icon, button) {
       display: none;
     }
     .answer-links [data-address]::after {

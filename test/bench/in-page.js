@@ -35,6 +35,17 @@ const bench = (() => {
    */
   const isShown = (root, selector) => root?.querySelector(selector)?.isConnected;
 
+  /**
+   * Whether a node is in such an element, is one, or came with one in it.
+   * @param {Node} node
+   * @param {string} selector
+   */
+  const isPartOf = (node, selector) => {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (!element) return false;
+    return element.closest(selector) ?? (element === node && element.querySelector(selector));
+  };
+
   /** @returns {Promise<number>} */
   const painted = () =>
     new Promise((resolve) => {
@@ -73,9 +84,7 @@ const bench = (() => {
         /** @param {readonly MutationRecord[]} records */
         const watch = (records) => {
           const isThere = records.some(({ target, addedNodes }) =>
-            [target, ...addedNodes].some((node) =>
-              (node instanceof Element ? node : node.parentElement)?.closest(selector),
-            ),
+            [target, ...addedNodes].some((node) => isPartOf(node, selector)),
           );
           if (!isThere) return;
           watchers.delete(watch);

@@ -429,6 +429,18 @@ describe('records of the page’s own', () => {
     await until(() => counted(finder) === 4, 'the file');
   });
 
+  it('given anew by the page’s script keep the list, and the focus in it', async () => {
+    const finder = await withData([{ phone: '0385446688' }, {}]);
+    const call = find(finder, '.results .card a[href^="tel:"]');
+    call.focus();
+    finder.data = (finder.data as readonly object[]).map((one, index) => ({
+      ...one,
+      name: `Autre ${index}`,
+    }));
+    await until(() => texts(finder, '.card-title')[0] === 'Autre 0', 'the new names');
+    expect(finder.shadowRoot!.activeElement === call).to.equal(true);
+  });
+
   it('show what can be read of a broken file, and say what is wrong', async () => {
     const finder = await showFinder(
       html`<cpts-territory>

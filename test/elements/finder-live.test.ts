@@ -100,6 +100,20 @@ describe('the interactive map beside a finder’s list', () => {
     expect(current(finder)).to.deep.equal(['c']);
   }).timeout(90_000);
 
+  it('says in the popup whether it is open', async () => {
+    const hours = 'Mo-Su 00:00-24:00';
+    const records = [{ ...RECORDS[0], openingHours: hours }, RECORDS[1]];
+    const finder = await live(
+      await at('1100px', html`<cpts-finder loading="eager" .data=${records}></cpts-finder>`),
+    );
+    await until(() => mark(finder, 'Givry'), 'its mark');
+    mark(finder, 'Givry')!.click();
+    await until(() => /Ouvert/.test(popup(finder)?.textContent ?? ''), 'its state');
+    mark(finder, 'Pharmacie')!.click();
+    await until(() => /Horaires non connus/.test(popup(finder)?.textContent ?? ''), 'the other');
+    expect(await violations(finder)).to.deep.equal([]);
+  }).timeout(90_000);
+
   it('lets Escape close the popup: nothing is chosen any more', async () => {
     const finder = await live(await at('1100px', eager));
     await until(() => mark(finder, 'Givry'), 'the marker');

@@ -121,6 +121,24 @@ describe('a finder with its map', () => {
     expect(shows(finder, '.map-side')).to.equal(false);
   });
 
+  it('is shown from the answer, with the focus on it', async () => {
+    for (const width of [NARROW, WIDE]) {
+      const finder = await at(width, html`<cpts-finder .data=${RECORDS}></cpts-finder>`);
+      button(finder, 'Voir sur la carte (Givry)').click();
+      await withMap(finder);
+      expect(shows(finder, '.map-side'), 'the map').to.equal(true);
+      expect(shows(finder, '.list-side'), 'the list').to.equal(width === WIDE);
+      const { activeElement } = finder.shadowRoot!;
+      expect(activeElement?.className).to.equal('map-side');
+      expect(await violations(finder)).to.deep.equal([]);
+    }
+  });
+
+  it('is not offered from the answer where there is none', async () => {
+    const finder = await at(NARROW, html`<cpts-finder without-map .data=${RECORDS}></cpts-finder>`);
+    expect(read(find(finder, '.answer'))).not.to.include('Voir sur la carte');
+  });
+
   it('puts one under the other in a narrow one that the page wants split, and alone where it wants the map', async () => {
     const split = await withMap(
       await at(NARROW, html`<cpts-finder view="split" .data=${RECORDS}></cpts-finder>`),

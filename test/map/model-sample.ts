@@ -71,6 +71,8 @@ export function sampleModel(changes: Partial<MapModel> = {}): MapModel {
     rivers: river,
     towns: [{ name: 'Ville d’exemple', position: [4.65, 46.65], isMain: true }],
     structures: [],
+    now: new Date('2026-10-12T10:00:00+02:00'),
+    hours: undefined,
     basemap: 'none',
     basemapConsent: 'ask',
     attributions: [{ name: 'Exemple', date: '2026-01' }],

@@ -86,9 +86,9 @@ export class Fields {
   oneOf<T extends string>(field: string, allowed: readonly T[]): T | undefined {
     const text = this.text(field);
     if (text === undefined) return undefined;
-    const found = allowed.find((value) => value === text);
-    if (found === undefined) this.report('unknown-value', field, text);
-    return found;
+    if ((allowed as readonly string[]).includes(text)) return text as T;
+    this.report('unknown-value', field, text);
+    return undefined;
   }
 
   /** An http(s), mailto or tel address. */

@@ -2,6 +2,8 @@ import type { Fields } from './fields.js';
 
 /** A phone number as it is stored: ten digits for a French number, `+` and digits abroad, two to six for a short one. */
 export function normalisePhone(text: string): string | undefined {
+  // As most are stored: a long list is read twice as fast.
+  if (/^0\d{9}$/.test(text)) return text;
   const digits = text
     .replace(/[\s.()/\-\u2010-\u2015]/g, '')
     .replace(/^(?:\+33|0033)0?(?=\d{9}$)/, '0');

@@ -127,15 +127,12 @@ const MAX_ADDRESS = 200;
 
 function fillAddress(address: Writable<Address>, fields: Fields): void {
   const written = fields.text('street');
-  const isAlone =
-    written !== undefined &&
-    written.length <= MAX_ADDRESS &&
-    ['postcode', 'city', 'cityCode'].every((name) => fields.value(name) === undefined);
-  const [, street, code, town] = (isAlone && WHOLE_ADDRESS.exec(written)) || [];
-  if (code !== undefined && town !== undefined) {
+  const whole = written === undefined ? null : splitAddress(written, fields);
+  if (whole) {
+    const [, street, code, town] = whole;
     put(address, 'street', street);
-    address.postcode = code.replace(' ', '');
-    address.city = town;
+    put(address, 'postcode', code?.replace(' ', ''));
+    put(address, 'city', town);
     return;
   }
   put(address, 'street', written);
@@ -150,6 +147,15 @@ function fillAddress(address: Writable<Address>, fields: Fields): void {
     if (isInseeCode(cityCode)) address.cityCode = cityCode;
     else fields.report('bad-insee-code', 'cityCode', cityCode);
   }
+}
+
+/** Street, postcode and town, where nothing else tells the latter two. */
+function splitAddress(written: string, fields: Fields): RegExpExecArray | null {
+  const isAlone =
+    fields.value('postcode') === undefined &&
+    fields.value('city') === undefined &&
+    fields.value('cityCode') === undefined;
+  return isAlone && written.length <= MAX_ADDRESS ? WHOLE_ADDRESS.exec(written) : null;
 }
 
 function parseAccessibility(fields: Fields): Structure['accessibility'] {

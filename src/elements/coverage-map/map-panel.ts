@@ -18,6 +18,7 @@ import { provenance } from '../../ui/source-line.js';
 import { statusView } from '../../ui/status-view.js';
 import { oneOf } from '../attributes.js';
 import { focusOn } from '../focus.js';
+import { HoursController } from '../hours-controller.js';
 import { CONSENTS, MAP_LOADINGS, MapController } from '../map-controller.js';
 import { MARGIN } from '../map-frame.js';
 import { remember } from '../remember.js';
@@ -49,6 +50,7 @@ export class MapPanel {
   #live: MapModel | undefined;
   readonly #shapes: ShapesController;
   #model: MapPanelModel | undefined;
+  readonly #hours: HoursController;
 
   readonly #drawing = remember((map: CommuneMap, communes: readonly Commune[]) => {
     const codes = new Set(communes.map(({ code }) => code));
@@ -73,6 +75,7 @@ export class MapPanel {
     options: MapPanelOptions,
   ) {
     this.#shapes = new ShapesController(host, options.fail);
+    this.#hours = new HoursController(host, options.fail);
     this.#stage = new MapStage(host, { choose: options.choose, say: options.say });
     this.#map = new MapController(host, {
       loading: () => {
@@ -102,6 +105,9 @@ export class MapPanel {
     const { words, communes, cpts, commune, territory, level, areas, highlighted } = model;
     const { structures, structure } = model;
     this.#model = model;
+    this.#hours.isNeeded = structures.some(
+      ({ id, openingHours }) => id === structure && openingHours !== undefined,
+    );
     if (this.#shapes.error) {
       return statusView({
         icon: 'warning',
@@ -162,6 +168,8 @@ export class MapPanel {
             commune,
             structures: this.#overlaid(structures, this.host.structures.join(' ')),
             structure,
+            now: this.#hours.now,
+            hours: this.#hours.reader,
             basemap: this.host.basemap,
             basemapConsent: oneOf(this.host, 'basemap-consent', this.host.basemapConsent, CONSENTS),
             attributions,

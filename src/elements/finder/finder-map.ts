@@ -13,6 +13,7 @@ import { type MapMessages, mapWords } from '../../i18n/fr-map.js';
 import type { MapModel } from '../../map/model.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { icon } from '../../ui/icons.js';
+import type { HoursView } from '../../ui/structure-status.js';
 import { oneOf } from '../attributes.js';
 import { CONSENTS, MAP_LOADINGS, MapController } from '../map-controller.js';
 import { MapFrame } from '../map-frame.js';
@@ -34,6 +35,9 @@ export interface FinderMapModel extends Sight {
   readonly title: string;
   /** All that the list shows, page after page, and the chosen one. */
   readonly structures: readonly Structure[];
+  readonly now: Date;
+  /** What reads opening hours, once it is there; `null` where its file is missing. */
+  readonly hours: HoursView | null | undefined;
 }
 
 interface FinderMapOptions {
@@ -118,7 +122,7 @@ export class FinderMap {
 
   #modelOf(model: FinderMapModel, map: CommuneMap | undefined): MapModel | undefined {
     const { host } = this;
-    const { words, territory, communes, cpts, commune, chosen } = model;
+    const { words, territory, communes, cpts, commune, chosen, now, hours } = model;
     const shapes = territory?.communeShapes;
     const extent = this.#sightOf(model, map) ?? territory?.bounds;
     return (
@@ -133,6 +137,8 @@ export class FinderMap {
         commune,
         structures: this.#structures,
         structure: chosen?.id,
+        now,
+        hours,
         basemap: host.basemap,
         basemapConsent: oneOf(host, 'basemap-consent', host.basemapConsent, CONSENTS),
         attributions: territory?.attributions ?? [],

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { type Commune, typographic } from '../../domain/commune.js';
 import type { Structure } from '../../domain/structure.js';
 import type { CptsError } from '../../errors.js';
 import { CptsSelectEvent } from '../../events.js';
@@ -8,6 +9,7 @@ import { heardName } from '../../ui/structure-name.js';
 import { statusView } from '../../ui/status-view.js';
 import { mapIcon, viewSwitch } from '../../ui/view-switch.js';
 import { oneOf } from '../attributes.js';
+import { focusOn } from '../focus.js';
 import { withShared } from '../with-shared.js';
 import type { CptsFinder } from './finder.js';
 import type { FinderMap, FinderMapModel } from './finder-map.js';
@@ -99,7 +101,7 @@ export class MapSide implements ReactiveController {
     if (this.#isShown) this.#drawing = this.#draw(model);
     return html`<div class="views ${model.structures.length === 0 ? 'list' : this.#layout}">
       ${listSide(list)}
-      <div class="map-side">${this.#drawing}</div>
+      <div class="map-side" role="group" aria-label=${model.words.displayMap}>${this.#drawing}</div>
     </div>`;
   }
 
@@ -131,6 +133,15 @@ export class MapSide implements ReactiveController {
     </div>`;
   }
 
+  /** A way from what is said of a commune to the map of it. */
+  renderWay(commune: Commune, model: MapSideModel): TemplateResult | typeof nothing {
+    if (!this.#isPossible(model)) return nothing;
+    const { words } = model;
+    return html`<button type="button" @click=${this.#reveal}>
+      ${words.seeOnMap}<span class="visually-hidden"> (${typographic(commune.name)})</span>
+    </button>`;
+  }
+
   /** A way from a card to its mark, where both are in sight. */
   renderMark(
     structure: Structure,
@@ -153,6 +164,13 @@ export class MapSide implements ReactiveController {
       ${icon('pin')}
     </button>`;
   }
+
+  readonly #reveal = async (): Promise<void> => {
+    if (!this.#isShown) this.side = 'map';
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    focusOn(this.#host.renderRoot.querySelector('.map-side'));
+  };
 
   get #layout(): Layout {
     const view = oneOf(this.#host, 'view', this.#host.view, VIEWS);

@@ -299,8 +299,10 @@ function renderUnplaced(model: ResultsModel): TemplateResult | typeof nothing {
 
 /** What the territory says whatever is found; under a list that still grows, it would be pushed down. */
 export function renderEnd(model: ResultsModel, showsList: boolean): TemplateResult {
-  const { words, level, territory, attributions } = model;
-  const kinds = new Set(showsList ? model.found.all.map(({ kind }) => kind) : []);
+  const { words, level, territory, attributions, filters, found } = model;
+  const isShown = (kind: StructureKind): boolean =>
+    showsList && (filters.kinds.length === 0 || filters.kinds.includes(kind));
+  const kinds = new Set([...found.counts.keys()].filter(isShown));
   return html`${territory ? guidance(territory.guidance, { words, level, kinds }) : nothing}
   ${
     attributions.length === 0
@@ -368,13 +370,15 @@ function radiusChoices(...others: readonly number[]): readonly number[] {
 }
 
 function renderAnswer(model: ResultsModel): TemplateResult | typeof nothing {
-  const { commune, territory, cpts, words, level } = model;
+  const { commune, territory, cpts, words, level, found, mapSide } = model;
   if (!commune || !territory) return nothing;
   return coverageAnswer(commune, coverageOf(commune.code, cpts), {
     words,
     level,
     all: cpts,
     contact: territory.contact,
+    // Where nothing is found, there is no map beside the list.
+    onMap: found.all.length > 0 ? mapSide.renderWay(commune, mapModel(model)) : nothing,
   });
 }
 
