@@ -7,6 +7,7 @@ export const mapStyles = [
     .live-map {
       position: absolute;
       inset: 0;
+      container-type: size;
       overflow: hidden;
       border-radius: inherit;
       background: var(--_surface);
@@ -220,8 +221,8 @@ export const mapStyles = [
     }
     .map-popup {
       position: relative;
-      width: min(19em, 74vw);
-      max-height: 20em;
+      width: min(19em, 82cqi);
+      max-height: min(25em, 88cqb);
       overflow: auto;
       padding: calc(var(--_space) * 4) calc(var(--_space) * 4.5);
       border: 1px solid var(--_line);
@@ -250,6 +251,9 @@ export const mapStyles = [
     }
     .map-popup-status b {
       font-weight: 650;
+    }
+    .map-popup-status .stale {
+      color: var(--_warn);
     }
     /* As tall as a line: it stands by the first one of a text that wraps. */
     .map-popup-status .icon {
