@@ -67,13 +67,18 @@ export class ListController<View extends ListView> implements ReactiveController
   }
 
   hostUpdated(): void {
-    if (!this.isWhole) {
+    if (this.isBehind) {
       this.#growth ??= painted().then(() => {
         this.#growth = undefined;
         this.#drawn += CARDS_PER_FRAME;
         this.host.requestUpdate();
       });
     }
+  }
+
+  /** Whether more is to be drawn in the next frame. */
+  protected get isBehind(): boolean {
+    return !this.isWhole;
   }
 
   /** What is to be shown, and whether opening hours are needed for it. */

@@ -38,9 +38,13 @@ export async function interactions({ browser, runs }: Bench): Promise<readonly R
         );
         const what = (said: string): string => `${said}, ${count.toLocaleString('en')} structures`;
         const lists = await repeat(runs, () =>
-          // Other names each time: the same list would change nothing.
+          // Other names each time: the same list would change nothing. What the last one is still to draw is not its time.
           page.evaluate<number>(
-            `bench.give(finder, structures.map((one) => ({ ...one, name: one.name + Math.random() })))`,
+            `(async () => {
+              const data = structures.map((one) => ({ ...one, name: one.name + Math.random() }));
+              await finder.updateComplete;
+              return bench.give(finder, data);
+            })()`,
           ),
         );
         const filters = await repeat(runs, () => toggleFilter(page));

@@ -55,11 +55,16 @@ export class MapSide implements ReactiveController {
   /** The structure that was last chosen in the list or on the map: both show it, so that it needs no card above them. */
   marked: string | null = null;
 
+  /** Whether the map still shows what the list showed before: a long list does not wait for its marks. */
+  isBehind = false;
+
   readonly #host: CptsFinder;
   readonly #options: MapSideOptions;
   readonly #map: LazyController<FinderMap>;
   #isShown = false;
   #drawing: unknown = nothing;
+  /** What the list was last drawn with. */
+  #listed: readonly Structure[] | undefined;
   #place: Element | undefined;
   readonly #observer = new ResizeObserver(([entry]) => {
     const isShown = (entry?.contentRect.width ?? 0) > 0;
@@ -76,6 +81,10 @@ export class MapSide implements ReactiveController {
     this.#options = options;
     this.#map = new LazyController(host, () => this.#load(), options.fail);
     host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.isBehind = false;
   }
 
   hostUpdated(): void {
@@ -97,9 +106,12 @@ export class MapSide implements ReactiveController {
   /** The list, then the map: the visitor reads the same in both. */
   render(list: unknown, model: MapSideModel): TemplateResult {
     if (!this.#isPossible(model)) return html`<div class="views list">${listSide(list)}</div>`;
+    const { structures } = model;
+    this.isBehind = this.#isShown && this.#drawing !== nothing && structures !== this.#listed;
+    this.#listed = structures;
     // What is not seen need not follow.
-    if (this.#isShown) this.#drawing = this.#draw(model);
-    return html`<div class="views ${model.structures.length === 0 ? 'list' : this.#layout}">
+    if (this.#isShown && !this.isBehind) this.#drawing = this.#draw(model);
+    return html`<div class="views ${structures.length === 0 ? 'list' : this.#layout}">
       ${listSide(list)}
       <div class="map-side" role="group" aria-label=${model.words.displayMap}>${this.#drawing}</div>
     </div>`;

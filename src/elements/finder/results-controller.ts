@@ -130,6 +130,10 @@ export class ResultsController extends ListController<typeof resultsView> {
     };
   }
 
+  protected override get isBehind(): boolean {
+    return super.isBehind || this.mapSide.isBehind;
+  }
+
   /** What the place lets through, whatever the filters. */
   get #placeAlone(): readonly Structure[] {
     if (!this.#query) return [];
