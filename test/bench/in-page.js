@@ -116,6 +116,24 @@ const bench = (() => {
     },
 
     /**
+     * What a measure gives, and the longest task in it; those under 50 ms count as none.
+     * @param {Promise<number>} measure
+     */
+    async longest(measure) {
+      /** @type {PerformanceEntry[]} */
+      const tasks = [];
+      const observer = new PerformanceObserver((seen) => tasks.push(...seen.getEntries()));
+      observer.observe({ type: 'longtask' });
+      const value = await measure;
+      // They are told once they have ended.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
+      observer.disconnect();
+      return [value, Math.max(0, ...tasks.map(({ duration }) => duration))];
+    },
+
+    /**
      * From giving a finder its data to the paint of its list.
      * @param {Element & { data: unknown }} finder
      * @param {readonly unknown[]} data

@@ -7,6 +7,7 @@ import { launchTimedBrowser } from '../support/browser.js';
 import type { Bench } from './bench.js';
 import { interactions } from './interactions.js';
 import { mapLoad } from './map-load.js';
+import { mapPoints } from './map-points.js';
 import { memory } from './memory.js';
 import { pageLoad } from './page-load.js';
 import { peers } from './peers.js';
@@ -23,6 +24,10 @@ const MEASURES: Readonly<
     run: pageLoad,
   },
   map: { title: 'The coverage map, on the same phone', run: mapLoad },
+  points: {
+    title: 'Many structures on the interactive map, on this machine as it is',
+    run: mapPoints,
+  },
   peers: { title: 'The same phone, with other lists', run: peers },
   interactions: { title: 'Interactions, on this machine as it is', run: interactions },
   memory: { title: 'What is kept of a widget that was removed', run: memory },
