@@ -161,7 +161,7 @@ class MapView implements LiveMap {
     this.#markers.update(structures, structure, mapWords(words));
     const { chosen } = this.#markers;
     if (chosen?.id === this.#told) {
-      this.#popup.update(this.#model);
+      if (chosen) this.#popup.update(chosen, this.#model);
       return;
     }
     this.#told = chosen?.id;

@@ -33,8 +33,8 @@ export class MapPopup {
   readonly #content = document.createElement('div');
   readonly #popup: Popup;
   #onClose: () => void = () => undefined;
-  /** The structure that it tells of. */
-  #structure: Structure | undefined;
+  /** Identifier of the structure that it tells of. */
+  #shown: string | undefined;
 
   constructor(engine: Engine, actions: PopupActions) {
     this.#engine = engine;
@@ -77,13 +77,13 @@ export class MapPopup {
     { focus, onClose }: { readonly focus: boolean; readonly onClose: () => void },
   ): void {
     this.#show(heardName(structure), this.#tell(structure, telling), at, telling, onClose);
-    this.#structure = structure;
+    this.#shown = structure.id;
     if (focus) this.#content.focus();
   }
 
-  /** Tells anew of the structure that it shows: time goes by, and what reads opening hours comes. */
-  update(telling: Telling): void {
-    if (this.#structure) this.#render(this.#tell(this.#structure, telling), telling);
+  /** Tells anew of the structure, if it is the one that shows: time goes by, and what reads opening hours comes. */
+  update(structure: Structure, telling: Telling): void {
+    if (this.#shown === structure.id) this.#render(this.#tell(structure, telling), telling);
   }
 
   showList(
@@ -131,7 +131,7 @@ export class MapPopup {
     onClose: () => void,
   ): void {
     this.#onClose = onClose;
-    this.#structure = undefined;
+    this.#shown = undefined;
     this.#content.setAttribute('aria-label', label);
     this.#render(content, telling);
     this.#popup.setDOMContent(this.#content).setLngLat([at[0], at[1]]).addTo(this.#engine);

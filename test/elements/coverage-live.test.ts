@@ -70,6 +70,28 @@ describe('the coverage map, once it is explored', () => {
     expect(second.shadowRoot.querySelectorAll('.map-mark, .map-cluster').length).to.equal(0);
   }).timeout(150_000);
 
+  it('says of a structure whether it is open', async () => {
+    const hours = [{ id: 'espace-sante-prevention', openingHours: 'Mo-Su 00:00-24:00' }];
+    const url = URL.createObjectURL(
+      new Blob([JSON.stringify(hours)], { type: 'application/json' }),
+    );
+    const widget = await show<Widget>(
+      html`<cpts-coverage-map
+        isolated
+        loading="eager"
+        structures="prevention"
+        overlay=${url}
+      ></cpts-coverage-map>`,
+    );
+    const mark = (): HTMLElement | null => widget.shadowRoot.querySelector('.map-mark');
+    await until(mark, 'its structure');
+    mark()!.click();
+    const popup = (): string =>
+      widget.shadowRoot.querySelector('.map-popup-status')?.textContent ?? '';
+    await until(() => popup().includes('Ouvert'), `its state, not "${popup()}"`);
+    URL.revokeObjectURL(url);
+  }).timeout(150_000);
+
   it('removed while it loads, leaves nothing; put back, it comes', async () => {
     const widget = await drawn(await show<Widget>(html`<cpts-coverage-map></cpts-coverage-map>`));
     widget.shadowRoot.querySelector<HTMLElement>('.button.explore')!.click();
