@@ -190,15 +190,6 @@ export const answerStyles = css`
     padding: calc((max(2.75em, 44px) - 1.5em) / 2) 0;
     font-weight: 650;
   }
-  .answer-links button {
-    border: 0;
-    background: none;
-    color: var(--_ink);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
   .answer-links .icon {
     width: 1em;
     height: 1em;

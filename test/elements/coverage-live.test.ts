@@ -88,7 +88,7 @@ describe('the coverage map, once it is explored', () => {
     mark()!.click();
     const popup = (): string =>
       widget.shadowRoot.querySelector('.map-popup-status')?.textContent ?? '';
-    await until(() => popup().includes('Ouvert'), `its state, not "${popup()}"`);
+    await until(() => popup().includes('Ouvert'), 'its state');
     URL.revokeObjectURL(url);
   }).timeout(150_000);
 

@@ -129,7 +129,8 @@ describe('a finder with its map', () => {
       expect(shows(finder, '.map-side'), 'the map').to.equal(true);
       expect(shows(finder, '.list-side'), 'the list').to.equal(width === WIDE);
       const { activeElement } = finder.shadowRoot!;
-      expect(activeElement?.className).to.equal('map-side');
+      expect(activeElement?.getAttribute('aria-label')).to.equal('Carte');
+      expect(activeElement?.querySelector('.stage'), 'the map, in what has the focus').to.exist;
       expect(await violations(finder)).to.deep.equal([]);
     }
   });

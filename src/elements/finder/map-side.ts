@@ -149,7 +149,7 @@ export class MapSide implements ReactiveController {
   renderWay(commune: Commune, model: MapSideModel): TemplateResult | typeof nothing {
     if (!this.#isPossible(model)) return nothing;
     const { words } = model;
-    return html`<button type="button" @click=${this.#reveal}>
+    return html`<button class="link" type="button" @click=${this.#reveal}>
       ${words.seeOnMap}<span class="visually-hidden"> (${typographic(commune.name)})</span>
     </button>`;
   }
