@@ -93,6 +93,7 @@ describe('the lines of the configurator show, in an empty page under the policy 
     complained = [complaints(configurator), complaints(pasted)];
     await configurator.goto(`${site.origin}/demo/configurateur.html#widget=cpts-events`);
     await configurator.locator('#policy:not(:empty)').waitFor();
+    await shown(await previewOf(configurator));
   });
 
   after(async () => {
@@ -112,9 +113,7 @@ describe('the lines of the configurator show, in an empty page under the policy 
         `default-src 'none'; ${allowing(await configurator.locator('#policy').innerText())}`,
       );
       await pasted.goto(host.origin + path);
-      const preview = await (await configurator.waitForSelector('#preview')).contentFrame();
-      assert.ok(preview);
-      const [here, there] = await inTheEnd(preview, pasted.mainFrame());
+      const [here, there] = await inTheEnd(await previewOf(configurator), pasted.mainFrame());
       assert.equal(there.heard, here.heard);
       assert.deepEqual(there.look, here.look);
       assert.ok(there.look.length > 10);
@@ -131,6 +130,12 @@ async function choose(configurator: Page, fragment: string): Promise<void> {
     location.hash = hash;
   }, fragment);
   await configurator.locator('#policy:not(:empty)').waitFor();
+}
+
+async function previewOf(configurator: Page): Promise<Frame> {
+  const preview = await (await configurator.waitForSelector('#preview')).contentFrame();
+  assert.ok(preview);
+  return preview;
 }
 
 function emptyPage(body: string): string {
