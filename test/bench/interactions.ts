@@ -42,7 +42,7 @@ export async function interactions({ browser, runs }: Bench): Promise<readonly R
           page.evaluate<number>(
             `(async () => {
               const data = structures.map((one) => ({ ...one, name: one.name + Math.random() }));
-              await finder.updateComplete;
+              await new Promise((resolve) => setTimeout(resolve, 500));
               return bench.give(finder, data);
             })()`,
           ),

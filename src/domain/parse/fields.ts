@@ -8,8 +8,8 @@ const MAX_TEXT = 10_000;
 // Control and format characters (bidirectional overrides among them, with which a text can pretend to be another) but for
 // tab, line feed, and the soft hyphen and joiners that real names hold; and halves of characters, which no URL can hold.
 const UNSAFE_CHARACTERS = /(?![\t\n\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-// Nearly every text is made of these alone: testing them first is four times as fast as searching for the others.
-const NOT_PLAIN = /[^\t\n -~\u00a0-\u024f’–]/;
+// Nearly every text is one line of these alone, with no space around it, and needs nothing more: lists are long.
+const PLAIN_TEXT = /^[!-~\u00a1-\u024f’–](?:[ -~\u00a0-\u024f’–]*[!-~\u00a1-\u024f’–])?$/;
 
 export type UnknownRecord = Readonly<Record<string, unknown>>;
 
@@ -40,8 +40,10 @@ export class Fields {
   }
 
   value(field: string): unknown {
-    const value = Object.hasOwn(this.record, field) ? this.record[field] : undefined;
-    return value === null || value === '' ? undefined : value;
+    const value = this.record[field];
+    // Most fields of most records are absent: whether one is the record's own is asked of the others alone.
+    if (value === undefined || value === null || value === '') return undefined;
+    return Object.hasOwn(this.record, field) ? value : undefined;
   }
 
   /** Whether the record holds `null`, by which a correction erases a field. */
@@ -68,8 +70,8 @@ export class Fields {
       this.report('too-long', field, text);
       text = `${text.slice(0, MAX_TEXT)}…`;
     }
-    if (NOT_PLAIN.test(text)) text = text.replace(UNSAFE_CHARACTERS, '');
-    return text.trim() || undefined;
+    if (PLAIN_TEXT.test(text)) return text;
+    return text.replace(UNSAFE_CHARACTERS, '').trim() || undefined;
   }
 
   /** A list of texts; one text alone is a list of one. */

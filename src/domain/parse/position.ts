@@ -13,15 +13,18 @@ export function parsePosition(fields: Fields, field: string): Position | undefin
     fields.report('bad-position', field, value);
     return undefined;
   }
-  if (!contains(FRANCE, [lon, lat]) && contains(FRANCE, [lat, lon])) {
+  const position: Position = [lon, lat];
+  if (contains(FRANCE, position)) return position;
+  const swapped: Position = [lat, lon];
+  if (contains(FRANCE, swapped)) {
     fields.report('swapped-position', field, value);
-    return [lat, lon];
+    return swapped;
   }
   if (Math.abs(lon) > 180 || Math.abs(lat) > 90 || (lon === 0 && lat === 0)) {
     fields.report('bad-position', field, value);
     return undefined;
   }
-  return [lon, lat];
+  return position;
 }
 
 export function parseBounds(fields: Fields, field: string): Bounds | undefined {

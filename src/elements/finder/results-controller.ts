@@ -99,8 +99,9 @@ export class ResultsController extends ListController<typeof resultsView> {
     if (!isAsked && (now === this.#foundAt || this.#isInUse)) return;
     const { structures, shown, isPrinting, filters } = query;
     if (structures !== this.#query?.structures) {
-      const open = structures.filter(({ status }) => status !== 'closed');
-      this.existing = new Set(open.map(({ kind }) => kind));
+      const existing = new Set<StructureKind>();
+      for (const { status, kind } of structures) if (status !== 'closed') existing.add(kind);
+      this.existing = existing;
     }
     this.#query = query;
     this.#foundWith = hours;
