@@ -118,7 +118,7 @@ const embedded = {
 const PRELOADS = {
   'preload.html': { parts: ['lists', 'shared'], data: ['territory.parsed.json'] },
   'preload-carte.html': {
-    parts: ['coverage-view', 'shared', 'map-parts', 'topology'],
+    parts: ['coverage-view', 'shared', 'map-parts'],
     data: ['territory.parsed.json', 'communes.topojson'],
   },
 };

@@ -20,7 +20,6 @@ if (first('cpts-coverage-map:not([src])')) {
     withShared(
       import('./elements/coverage-map/coverage-view.js'),
       import('./elements/map-parts.js'),
-      import('./sources/topology.js'),
       loadText(builtInShapes),
     ),
   );

@@ -19,7 +19,7 @@ export class MapDrawing {
   readonly outlines: ReadonlyMap<string, string>;
   readonly rivers: readonly DrawnRiver[];
   readonly #bounds = new Map<string, Bounds>();
-  readonly #borders: readonly Border[];
+  readonly #borders: readonly (Border & { readonly path: string })[];
 
   /** `isShown`: whether a commune is drawn. */
   constructor(map: CommuneMap, isShown: (code: string) => boolean = () => true) {
@@ -38,9 +38,9 @@ export class MapDrawing {
     this.outlines = new Map(
       shapes.map(({ code, rings }) => [code, rings.map((ring) => `${this.#path(ring)}z`).join('')]),
     );
-    this.#borders = map.borders.filter(
-      (border) => isShown(border.of) || (border.with !== undefined && isShown(border.with)),
-    );
+    this.#borders = map.borders
+      .filter((border) => isShown(border.of) || (border.with !== undefined && isShown(border.with)))
+      .map((border) => ({ ...border, path: this.#path(border.line) }));
     this.rivers = map.rivers.features.map(({ properties: { name }, geometry }) => {
       const { type, coordinates } = geometry;
       const lines = (type === 'LineString'
@@ -52,14 +52,14 @@ export class MapDrawing {
 
   /** The lines between communes. */
   get borders(): string {
-    return this.#borders.map(({ line }) => this.#path(line)).join('');
+    return this.#borders.map(({ path }) => path).join('');
   }
 
   /** The lines around all the communes that are in a set. */
   outlineOf(isIn: (code: string) => boolean): string {
     return this.#borders
       .filter((border) => isIn(border.of) !== (border.with !== undefined && isIn(border.with)))
-      .map(({ line }) => this.#path(line))
+      .map(({ path }) => path)
       .join('');
   }
 
@@ -82,7 +82,8 @@ export class MapDrawing {
     let [fromX, fromY] = [0, 0];
     let path = '';
     for (const position of line) {
-      const [x, y] = this.chart.project(position).map(Math.round) as unknown as Point;
+      const place = this.chart.project(position);
+      const [x, y] = [Math.round(place[0]), Math.round(place[1])];
       if (path === '') path = `M${x} ${y}l`;
       else if (x !== fromX || y !== fromY) path += `${x - fromX} ${y - fromY} `;
       [fromX, fromY] = [x, y];

@@ -1,6 +1,7 @@
 import type { Commune } from './commune.js';
 import { type Bounds, contains, type Position } from './geo.js';
 import type { Point, Size } from './plane-chart.js';
+import { compareFolded, fold } from './text.js';
 
 /** A name to write on a map. */
 export interface MapTown {
@@ -23,7 +24,7 @@ export function townsOf(communes: readonly Commune[], extent: Bounds): readonly 
     .sort(
       (a, b) =>
         population(b.commune) - population(a.commune) ||
-        a.commune.name.localeCompare(b.commune.name, 'fr'),
+        compareFolded(fold(a.commune.name), fold(b.commune.name)),
     );
   const inSight = towns.filter(({ position }) => contains(extent, position)).slice(0, MAIN_TOWNS);
   const largest = inSight[0] ? population(inSight[0].commune) : 0;

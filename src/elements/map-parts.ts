@@ -9,6 +9,7 @@ import '../domain/plane-chart.js';
 import '../domain/river-names.js';
 import '../i18n/fr-map.js';
 import '../sources/commune-map.js';
+import '../sources/topology.js';
 import '../ui/drawn-map.js';
 import '../ui/map-names.js';
 import '../ui/mark-shape.js';

@@ -2,7 +2,13 @@
  * The one file that knows MapLibre GL. Its script holds its worker, which it starts as a blob: no second file, so that it
  * works from another origin and within one standalone script.
  */
-import { getWorkerUrl, Map as Engine, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import {
+  getWorkerUrl,
+  Map as Engine,
+  prewarm,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type { Bounds } from '../domain/geo.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 
@@ -61,8 +67,12 @@ function trusted(url: string): string {
 
 setWorkerUrl(trusted(getWorkerUrl()));
 
-/** Rejects where the page's security policy refuses workers made of a blob. */
+/**
+ * Rejects where the page's security policy refuses workers made of a blob. The engine's own starts meanwhile, which takes a
+ * phone as long as making the map; it stays, as the engine's code does, for the maps to come.
+ */
 export async function checkWorkers(): Promise<void> {
+  prewarm();
   const url = URL.createObjectURL(new Blob([ANSWER], { type: 'text/javascript' }));
   let worker: Worker | undefined;
   try {
@@ -97,6 +107,8 @@ export function createEngine(
     touchPitch: false,
     maxPitch: 0,
     renderWorldCopies: false,
+    // Names that fade in would keep a slow machine drawing for as long before the map is ready.
+    fadeDuration: 0,
     // Without it, a sheet of paper has an empty map.
     canvasContextAttributes: { preserveDrawingBuffer: true },
     locale: {

@@ -19,7 +19,8 @@ import type { LiveMap, MapFailure, MapHost, MapModel, ShowMap } from './model.js
 import { MapPopup } from './popup.js';
 import { readPmtiles } from './pmtiles.js';
 import { scaleBar } from './scale.js';
-import { isPmtiles, isTiles, MAX_ZOOM, styleOf } from './style.js';
+import { isTiles } from './land.js';
+import { isPmtiles, MAX_ZOOM, styleOf } from './style.js';
 import { MapSync } from './sync.js';
 
 /** A button moves the map by this part of its side. */

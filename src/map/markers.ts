@@ -61,7 +61,7 @@ export class Markers {
       if (sourceId === 'structures' && isSourceLoaded) this.#refresh();
     });
     engine.on('style.load', () => {
-      this.#give();
+      if (this.#structures.size > 0) this.#give();
     });
   }
 

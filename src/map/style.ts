@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { TileSource } from '../domain/territory.js';
 import type {
   ExpressionSpecification,
@@ -6,27 +7,31 @@ import type {
   StyleSpecification,
 } from './engine.js';
 import type { MapColours } from './colours.js';
-import type { CommuneShapes } from '../domain/commune-map.js';
 import type { CommuneArea } from '../domain/coverage-areas.js';
 import type { MapModel } from './model.js';
+import {
+  communesOf,
+  isTiles,
+  type Land,
+  landOutlines,
+  NOTHING,
+  riversOf,
+  townsOf,
+} from './land.js';
 import { patternName } from './patterns.js';
 
 /** What a style is made from: another one only when one of these is another. */
-export type StyleParts = Pick<MapModel, 'communes' | 'coverage' | 'highlighted' | 'commune'> & {
-  readonly colours: MapColours;
-  /**
-   * Families of the page's font: names are drawn with it, so that no font is asked for. The engine reads a weight in the
-   * name of the family before them.
-   */
-  readonly font: string;
-  /** The streets under it all, which bring their own rivers and names. */
-  readonly base?: StyleSpecification | undefined;
-};
-
-const EMPTY = {
-  type: 'geojson',
-  data: { type: 'FeatureCollection', features: [] },
-} satisfies SourceSpecification;
+export type StyleParts = Land &
+  Pick<MapModel, 'highlighted' | 'commune'> & {
+    readonly colours: MapColours;
+    /**
+     * Families of the page's font: names are drawn with it, so that no font is asked for. The engine reads a weight in the
+     * name of the family before them.
+     */
+    readonly font: string;
+    /** The streets under it all, which bring their own rivers and names. */
+    readonly base?: StyleSpecification | undefined;
+  };
 
 /** Markers closer than this, in pixels, are one. */
 const CLUSTER_RADIUS = 44;
@@ -34,13 +39,11 @@ const CLUSTER_RADIUS = 44;
 /** From here on only structures at one place are together. */
 export const MAX_ZOOM = 17;
 
-export function isTiles(communes: CommuneShapes | TileSource): communes is TileSource {
-  return 'tiles' in communes;
-}
-
-/** Sources whose data, features and states `sync` brings. */
-export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecification> {
+/** The land has its data from the start: brought once the style stands, it would come one answer of the worker later. */
+function sourcesOf(parts: StyleParts): Record<string, SourceSpecification> {
+  const { communes } = parts;
   const tiles = communes && isTiles(communes) ? communes : undefined;
+  const data = (features: FeatureCollection) => ({ type: 'geojson', data: features }) as const;
   return {
     communes: tiles
       ? {
@@ -48,12 +51,12 @@ export function sourcesOf({ communes }: StyleParts): Record<string, SourceSpecif
           ...addressOf(tiles),
           promoteId: { [tiles.layer]: tiles.codeProperty },
         }
-      : { ...EMPTY, promoteId: 'code' },
-    outlines: EMPTY,
-    rivers: EMPTY,
-    towns: EMPTY,
+      : { ...data(communesOf(parts)), promoteId: 'code' },
+    outlines: data(landOutlines(parts)),
+    rivers: data(riversOf(parts)),
+    towns: data(townsOf(parts)),
     structures: {
-      ...EMPTY,
+      ...data(NOTHING),
       cluster: true,
       clusterRadius: CLUSTER_RADIUS,
       // At the last zoom, what is still together is at one place.
@@ -141,6 +144,7 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
       type: 'fill',
       ...shapes,
       paint: {
+        'fill-antialias': false,
         'fill-color': seriesColour(['feature-state', 'series'], colours),
         'fill-opacity': [
           'case',
@@ -274,6 +278,7 @@ function patternLayer(
     // A match finds a commune in a list of thirty thousand at once, where "in" would go through it for each.
     filter: oneOf(code, [...patterns.values()].flat()),
     paint: {
+      'fill-antialias': false,
       'fill-pattern':
         cases.length > 0
           ? (['match', code, ...cases, first] as unknown as ExpressionSpecification)

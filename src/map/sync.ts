@@ -1,12 +1,10 @@
 import type { FeatureCollection } from 'geojson';
-import { typographic } from '../domain/commune.js';
 import type { Engine, GeoJSONSource, LayerSpecification, StyleSpecification } from './engine.js';
 import type { MapColours } from './colours.js';
-import type { CommuneShapes } from '../domain/commune-map.js';
+import { communesOf, isTiles, landOutlines, riversOf, townsOf } from './land.js';
 import type { MapModel } from './model.js';
-import { outlinesOf } from './outlines.js';
 import { PATTERN_RATIO, patternImages } from './patterns.js';
-import { isTiles, layersOf, type StyleParts, styleOf } from './style.js';
+import { layersOf, type StyleParts, styleOf } from './style.js';
 
 /** Nearer than this, a commune of a country can be told from its neighbours. */
 const COMMUNE_ZOOM = 9;
@@ -19,18 +17,23 @@ export class MapSync {
   #colours: MapColours;
   #layers: readonly LayerSpecification[];
   #base: StyleSpecification | undefined;
-  /** What the engine has been given, once it has a style to be given it. */
+  /** What the engine's style was made from. */
+  #styled: MapModel;
+  /** What the engine has been given, once its style stands. */
   #given: MapModel | undefined;
 
   constructor(engine: Engine, model: MapModel, colours: MapColours, font: string) {
     this.#engine = engine;
     this.#model = model;
+    this.#styled = model;
     this.#colours = colours;
     this.#font = font;
     this.#layers = layersOf(this.#parts);
     engine.on('style.load', () => {
       this.#drawPatterns();
-      this.#give();
+      this.#setStates();
+      this.#draw();
+      this.#give(this.#styled);
     });
   }
 
@@ -43,7 +46,8 @@ export class MapSync {
       this.#restart();
       return;
     }
-    if (!this.#given) return;
+    const given = this.#given;
+    if (!given) return;
     if (hasNewColours) this.#drawPatterns();
     if (
       hasNewColours ||
@@ -53,7 +57,7 @@ export class MapSync {
     ) {
       this.#draw();
     }
-    this.#give();
+    this.#give(given);
     if (model.commune?.code !== before.commune?.code) this.#showCommune();
   }
 
@@ -67,6 +71,7 @@ export class MapSync {
   /** Sources cannot change: another style takes the place of the first. */
   #restart(): void {
     this.#given = undefined;
+    this.#styled = this.#model;
     this.#layers = layersOf(this.#parts);
     this.#engine.setStyle(styleOf(this.#parts), { diff: false });
   }
@@ -96,40 +101,22 @@ export class MapSync {
     this.#layers = layers;
   }
 
-  #give(): void {
-    const given = this.#given;
+  #give(given: MapModel): void {
     const model = this.#model;
     this.#given = model;
     const { communes, coverage, rivers, towns } = model;
-    const hasTiles = communes !== undefined && isTiles(communes);
-    const shapes = hasTiles ? undefined : communes;
-    const isOtherLand = !given || communes !== given.communes;
-    if (isOtherLand && !hasTiles) this.#setData('communes', shapes);
-    if (coverage !== given?.coverage) this.#setStates();
-    if (isOtherLand || coverage !== given.coverage) {
-      this.#setData('outlines', shapes && this.#outlines(shapes));
+    const isOtherLand = communes !== given.communes;
+    const isOtherCoverage = coverage !== given.coverage;
+    if (isOtherLand && !(communes && isTiles(communes))) {
+      this.#setData('communes', communesOf(model));
     }
-    if (rivers !== given?.rivers) this.#setData('rivers', rivers);
-    if (towns !== given?.towns) {
-      this.#setData('towns', {
-        type: 'FeatureCollection',
-        features: towns.map(({ name, position, isMain }, rank) => ({
-          type: 'Feature',
-          properties: { name: typographic(name), isMain, rank },
-          geometry: { type: 'Point', coordinates: [...position] },
-        })),
-      });
-    }
+    if (isOtherCoverage) this.#setStates();
+    if (isOtherLand || isOtherCoverage) this.#setData('outlines', landOutlines(model));
+    if (rivers !== given.rivers) this.#setData('rivers', riversOf(model));
+    if (towns !== given.towns) this.#setData('towns', townsOf(model));
   }
 
-  #outlines(shapes: CommuneShapes): FeatureCollection {
-    return outlinesOf(shapes, (code) => {
-      const coverage = this.#model.coverage.get(code);
-      return coverage?.isAnnounced === false ? coverage.series[0] : undefined;
-    });
-  }
-
-  #setData(source: string, data: FeatureCollection = NOTHING): void {
+  #setData(source: string, data: FeatureCollection): void {
     this.#engine.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
@@ -157,8 +144,6 @@ export class MapSync {
     this.#engine.easeTo({ center: [lng, lat], zoom });
   }
 }
-
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** What the communes are drawn from: shapes are data of one source, each set of tiles is a source. */
 function sourceOf({ communes }: MapModel): string {

@@ -53,13 +53,13 @@ const WINDOWS = [
   },
   {
     what: 'drawn coverage map: what draws it, and what reads shapes',
-    files: () => [...lazyFile('coverage-view'), ...lazyFile('map-parts'), ...lazyFile('topology')],
+    files: () => [...lazyFile('coverage-view'), ...lazyFile('map-parts')],
     from: 6_000,
     to: 16_000,
   },
   {
     what: 'map of a finder, which needs nothing of the coverage map: what draws it, and what reads shapes',
-    files: () => [...lazyFile('finder-map'), ...lazyFile('map-parts'), ...lazyFile('topology')],
+    files: () => [...lazyFile('finder-map'), ...lazyFile('map-parts')],
     from: 5_000,
     to: 13_000,
   },
@@ -136,7 +136,7 @@ describe('sizes of the built files', () => {
   it('the preload lines name files that are there', () => {
     for (const [file, count] of [
       ['preload.html', 4],
-      ['preload-carte.html', 7],
+      ['preload-carte.html', 6],
     ] as const) {
       const lines = readFileSync(new URL(file, dist), 'utf8');
       const names = Array.from(lines.matchAll(/href="\/cpts\/([^"]+)"/g), ([, name]) => name ?? '');
