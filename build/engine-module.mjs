@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 
-const NAMES = ['Map', 'Marker', 'Popup', 'addProtocol', 'getWorkerUrl', 'prewarm', 'setWorkerUrl'];
+const NAMES = [
+  'Map',
+  'Marker',
+  'MercatorCoordinate',
+  'Popup',
+  'addProtocol',
+  'getWorkerUrl',
+  'prewarm',
+  'setWorkerUrl',
+];
 
 /** Stands for the engine's script until all the rest is minified: it is already, and its megabyte would take a minute. */
 const PLACE = 'CPTS_MAP_ENGINE';

@@ -12,7 +12,7 @@ import {
 import type { Bounds } from '../domain/geo.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 
-export { addProtocol, Marker, Popup } from 'maplibre-gl';
+export { addProtocol, Marker, MercatorCoordinate, Popup } from 'maplibre-gl';
 export type {
   AddLayerObject,
   ExpressionSpecification,

@@ -1,11 +1,14 @@
 import { html, render } from 'lit';
 import type { Position } from '../domain/geo.js';
+import { gather, type Gathered, MARK_SIDE } from '../domain/map-marks.js';
+import type { Point } from '../domain/plane-chart.js';
 import type { Structure } from '../domain/structure.js';
 import type { MapMessages } from '../i18n/fr-map.js';
 import { kindIcon } from '../ui/kind-icons.js';
 import { markShape } from '../ui/mark-shape.js';
 import { heardName } from '../ui/structure-name.js';
-import { type Engine, type GeoJSONSource, Marker } from './engine.js';
+import { type Engine, Marker, MercatorCoordinate } from './engine.js';
+import { WORLD } from './scale.js';
 import { MAX_ZOOM } from './style.js';
 
 /** Structures that a list names at once; a place with more is looked at nearer. */
@@ -20,14 +23,19 @@ interface Mark {
   readonly position: Position;
 }
 
-/** Of one structure, or of several. */
-interface FeatureProperties {
-  readonly id?: string;
-  readonly cluster_id?: number;
-  readonly point_count?: number;
+type PlacedStructure = Structure & { readonly position: Position };
+
+/** A structure, and where it is on a map of the world whose side is 1. */
+interface Placed {
+  readonly structure: PlacedStructure;
+  readonly point: Point;
 }
 
-type PlacedStructure = Structure & { readonly position: Position };
+/** Several structures at one place of the screen. */
+interface Cluster {
+  readonly placed: Gathered<Placed>['things'];
+  readonly position: Position;
+}
 
 export interface MarkerActions {
   readonly onStructure: (id: string) => void;
@@ -36,16 +44,21 @@ export interface MarkerActions {
 }
 
 /**
- * The structures in sight: a button each, or one for all that are close together. The engine's worker clusters them, so that
- * a hundred thousand are as few buttons as ten. They are one stop of the Tab key; arrows go from one to the next.
+ * The structures in sight: a button each, or one for all that are close together, so that a hundred thousand are as few
+ * buttons as ten. They are gathered here: copying as many to the engine's worker, which can do it too, takes ten times as
+ * long. They are one stop of the Tab key; arrows go from one to the next.
  */
 export class Markers {
   readonly #engine: Engine;
   readonly #actions: MarkerActions;
-  readonly #marks = new Map<string, Mark>();
-  #structures: ReadonlyMap<string, PlacedStructure> = new Map();
+  /** By what they stand for. */
+  readonly #marks = new Map<PlacedStructure | Cluster, Mark>();
+  #placed: readonly Placed[] = [];
   #given: readonly Structure[] | undefined;
-  #chosen: string | undefined;
+  /** What there is to show at a zoom, in sight or not. */
+  #gathered:
+    { readonly zoom: number; readonly all: readonly (PlacedStructure | Cluster)[] } | undefined;
+  #chosen: PlacedStructure | undefined;
   #words: MapMessages;
   /** Where a cluster was that has been opened by the keyboard: what it held gets the focus. */
   #opened: Position | undefined;
@@ -57,30 +70,25 @@ export class Markers {
     engine.on('moveend', () => {
       this.#refresh();
     });
-    engine.on('sourcedata', ({ sourceId, isSourceLoaded }) => {
-      if (sourceId === 'structures' && isSourceLoaded) this.#refresh();
-    });
-    engine.on('style.load', () => {
-      if (this.#structures.size > 0) this.#give();
-    });
   }
 
   update(structures: readonly Structure[], chosen: string | undefined, words: MapMessages): void {
     const isOther = structures !== this.#given;
-    const isOtherChoice = chosen !== this.#chosen;
-    this.#chosen = chosen;
     this.#words = words;
     if (isOther) {
       this.#given = structures;
-      this.#structures = new Map(structures.filter(isPlaced).map((one) => [one.id, one]));
-      for (const [key, mark] of this.#marks) if (!mark.structure) this.#remove(key, mark);
-      this.#give();
+      this.#placed = structures.filter(isPlaced).map(placed);
+      this.#gathered = undefined;
     }
-    if (isOther || isOtherChoice) this.#refresh();
+    const isOtherChoice = chosen !== this.#chosen?.id;
+    if (isOther || isOtherChoice) {
+      this.#chosen = this.#placed.find(({ structure }) => structure.id === chosen)?.structure;
+      this.#refresh();
+    }
   }
 
   get chosen(): PlacedStructure | undefined {
-    return this.#structures.get(this.#chosen ?? '');
+    return this.#chosen;
   }
 
   /** Gives the focus to the button of a structure, or to the one that holds it. */
@@ -88,72 +96,45 @@ export class Markers {
     this.#nearest(position)?.button.focus();
   }
 
-  #give(): void {
-    this.#engine.getSource<GeoJSONSource>('structures')?.setData({
-      type: 'FeatureCollection',
-      features: Array.from(this.#structures.values(), ({ id, position }) => ({
-        type: 'Feature',
-        // What the source still holds of others is told by it from these.
-        properties: { id },
-        geometry: { type: 'Point', coordinates: [...position] },
-      })),
-    });
-  }
-
-  #remove(key: string, { marker }: Mark): void {
-    marker.remove();
-    this.#marks.delete(key);
-  }
-
   #refresh(): void {
-    if (!this.#engine.getSource('structures')) return;
-    const wanted = new Set<string>();
+    const wanted = new Set<PlacedStructure | Cluster>();
     const inSight = this.#engine.getBounds();
-    const { chosen } = this;
-    if (chosen) this.#want(wanted, chosen.id, chosen, () => this.#structureMark(chosen));
-    for (const { properties, geometry } of this.#engine.querySourceFeatures('structures')) {
-      if (geometry.type !== 'Point') continue;
-      const [longitude = 0, latitude = 0] = geometry.coordinates;
-      // Tiles reach farther than the screen.
-      if (!inSight.contains([longitude, latitude])) continue;
-      const { cluster_id: cluster, point_count: count, id } = properties as FeatureProperties;
-      if (cluster !== undefined && count !== undefined) {
-        this.#want(wanted, `cluster ${cluster} ${count}`, undefined, () =>
-          this.#clusterMark(cluster, count, [longitude, latitude]),
-        );
-      } else {
-        const structure = this.#structures.get(id ?? '');
-        if (structure) {
-          this.#want(wanted, structure.id, structure, () => this.#structureMark(structure));
-        }
-      }
+    if (this.#chosen) wanted.add(this.#chosen);
+    for (const one of this.#all) {
+      const [longitude, latitude] = one.position;
+      if (inSight.contains([longitude, latitude])) wanted.add(one);
     }
-    for (const [key, mark] of this.#marks) {
-      if (wanted.has(key)) this.#show(mark);
-      else this.#remove(key, mark);
+    for (const [one, { marker }] of this.#marks) {
+      if (wanted.has(one)) continue;
+      marker.remove();
+      this.#marks.delete(one);
+    }
+    for (const one of wanted) {
+      const mark = this.#marks.get(one) ?? this.#mark(one);
+      this.#marks.set(one, mark);
+      this.#show(mark);
     }
     this.#keepOneStop();
     if (this.#opened) this.#nearest(this.#opened)?.button.focus();
     this.#opened = undefined;
   }
 
-  #want(
-    wanted: Set<string>,
-    key: string,
-    structure: PlacedStructure | undefined,
-    make: () => Mark,
-  ): void {
-    wanted.add(key);
-    const mark = this.#marks.get(key);
-    if (mark && mark.structure === structure) return;
-    // A record that was corrected meanwhile is another.
-    if (mark) this.#remove(key, mark);
-    this.#marks.set(key, make());
+  get #all(): readonly (PlacedStructure | Cluster)[] {
+    const zoom = this.#engine.getZoom();
+    if (this.#gathered?.zoom !== zoom) {
+      const gathered = gather(this.#placed, ({ point }) => point, sideAt(zoom));
+      this.#gathered = { zoom, all: gathered.map(structureOrCluster) };
+    }
+    return this.#gathered.all;
+  }
+
+  #mark(one: PlacedStructure | Cluster): Mark {
+    return 'placed' in one ? this.#clusterMark(one) : this.#structureMark(one);
   }
 
   #show({ structure, button }: Mark): void {
     if (!structure) return;
-    const isChosen = structure.id === this.#chosen;
+    const isChosen = structure === this.#chosen;
     button.classList.toggle('chosen', isChosen);
     button.setAttribute('aria-pressed', String(isChosen));
   }
@@ -172,28 +153,29 @@ export class Markers {
     return this.#place(button, position, structure);
   }
 
-  #clusterMark(cluster: number, count: number, position: Position): Mark {
+  #clusterMark(cluster: Cluster): Mark {
+    const count = cluster.placed.length;
     const button = this.#button('map-cluster', this.#words.structuresHere(count), () => {
-      void this.#openCluster(cluster, count, position);
+      this.#open(cluster);
     });
     button.textContent = this.#words.number(count);
-    return this.#place(button, position);
+    return this.#place(button, cluster.position);
   }
 
-  async #openCluster(cluster: number, count: number, position: Position): Promise<void> {
-    const source = this.#engine.getSource<GeoJSONSource>('structures');
-    if (!source) return;
-    const zoom = await source.getClusterExpansionZoom(cluster);
+  #open({ placed: [first, ...others], position }: Cluster): void {
+    // The first is what the others were gathered around.
+    const reach = others.reduce(
+      (farthest, { point }) => Math.max(farthest, distance(point, first.point)),
+      0,
+    );
+    // A little nearer than where the farthest of them leaves it.
+    const zoom = Math.ceil(Math.log2(MARK_SIDE / WORLD / reach) + 0.01);
     if (zoom <= MAX_ZOOM) {
       this.#opened = position;
       this.#engine.easeTo({ center: [position[0], position[1]], zoom });
       return;
     }
-    const leaves = await source.getClusterLeaves(cluster, Math.min(count, LISTED), 0);
-    const structures = leaves.flatMap(({ properties }) => {
-      const structure = this.#structures.get((properties as FeatureProperties).id ?? '');
-      return structure ? [structure] : [];
-    });
+    const structures = [first, ...others].slice(0, LISTED).map(({ structure }) => structure);
     this.#actions.onList(structures, position);
   }
 
@@ -283,6 +265,27 @@ function leastOf<T>(all: readonly T[], measure: (one: T) => number): T | undefin
     least = one;
   }
   return least;
+}
+
+/** How far apart marks are at a zoom, on a map of the world whose side is 1. */
+function sideAt(zoom: number): number {
+  return MARK_SIDE / (WORLD * 2 ** zoom);
+}
+
+function placed(structure: PlacedStructure): Placed {
+  const { x, y } = MercatorCoordinate.fromLngLat([structure.position[0], structure.position[1]]);
+  return { structure, point: [x, y] };
+}
+
+function structureOrCluster({ at, things }: Gathered<Placed>): PlacedStructure | Cluster {
+  const [{ structure }, ...others] = things;
+  if (others.length === 0) return structure;
+  const { lng, lat } = new MercatorCoordinate(at[0], at[1]).toLngLat();
+  return { placed: things, position: [lng, lat] };
+}
+
+function distance([x, y]: Point, [toX, toY]: Point): number {
+  return Math.hypot(toX - x, toY - y);
 }
 
 function isPlaced(structure: Structure): structure is PlacedStructure {

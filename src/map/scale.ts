@@ -1,6 +1,6 @@
 /** Metres around the equator, and the pixels that MapLibre draws it with at zoom 0. */
 const EQUATOR = 40_075_016.686;
-const WORLD = 512;
+export const WORLD = 512;
 
 /** As long as a scale bar gets, in pixels. */
 const LONGEST = 110;

@@ -9,15 +9,7 @@ import type {
 import type { MapColours } from './colours.js';
 import type { CommuneArea } from '../domain/coverage-areas.js';
 import type { MapModel } from './model.js';
-import {
-  communesOf,
-  isTiles,
-  type Land,
-  landOutlines,
-  NOTHING,
-  riversOf,
-  townsOf,
-} from './land.js';
+import { communesOf, isTiles, type Land, landOutlines, riversOf, townsOf } from './land.js';
 import { patternName } from './patterns.js';
 
 /** What a style is made from: another one only when one of these is another. */
@@ -33,10 +25,7 @@ export type StyleParts = Land &
     readonly base?: StyleSpecification | undefined;
   };
 
-/** Markers closer than this, in pixels, are one. */
-const CLUSTER_RADIUS = 44;
-
-/** From here on only structures at one place are together. */
+/** Structures that are together there stand at one place. */
 export const MAX_ZOOM = 17;
 
 /** The land has its data from the start: brought once the style stands, it would come one answer of the worker later. */
@@ -55,14 +44,6 @@ function sourcesOf(parts: StyleParts): Record<string, SourceSpecification> {
     outlines: data(landOutlines(parts)),
     rivers: data(riversOf(parts)),
     towns: data(townsOf(parts)),
-    structures: {
-      ...data(NOTHING),
-      cluster: true,
-      clusterRadius: CLUSTER_RADIUS,
-      // At the last zoom, what is still together is at one place.
-      clusterMaxZoom: MAX_ZOOM,
-      maxzoom: MAX_ZOOM + 1,
-    },
   };
 }
 
@@ -234,13 +215,6 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
         'text-halo-color': colours.surface,
         'text-halo-width': 2,
       },
-    },
-    // Not seen: it has the engine cluster what markers then show.
-    {
-      id: 'structures',
-      type: 'circle',
-      source: 'structures',
-      paint: { 'circle-opacity': 0, 'circle-radius': 1 },
     },
   ];
 }

@@ -124,6 +124,18 @@ describe('structures on the map', () => {
     expect(shown.told[0]?.[0]).to.equal('structure');
   });
 
+  it('that are close are parted by a press, which leaves the focus on one of them', async () => {
+    const close = [structure('A', [4.55, 46.55]), structure('B', [4.551, 46.55])];
+    const shown = await openWithStructures(close);
+    const [cluster, ...others] = marks(shown);
+    expect(cluster?.getAttribute('aria-label')).to.equal('2 structures à cet endroit');
+    expect(others).to.deep.equal([]);
+    cluster!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => marks(shown).length === 2, 'both of them');
+    expect(focused(shown)).to.match(/^Maison de santé, Maison [AB], Givry$/);
+  });
+
   it('are one stop of the Tab key, and arrows go from one to the next', async () => {
     const shown = await openWithStructures();
     expect(marks(shown).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
