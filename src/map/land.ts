@@ -8,7 +8,7 @@ import { outlinesOf } from './outlines.js';
 /** What the sources of the land are made from. */
 export type Land = Pick<MapModel, 'communes' | 'coverage' | 'rivers' | 'towns'>;
 
-const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export function communesOf(land: Land): FeatureCollection {
   return shapesOf(land) ?? NOTHING;

@@ -7,7 +7,7 @@ import type { MapMessages } from '../i18n/fr-map.js';
 import { kindIcon } from '../ui/kind-icons.js';
 import { markShape } from '../ui/mark-shape.js';
 import { heardName } from '../ui/structure-name.js';
-import { type Engine, Marker, MercatorCoordinate } from './engine.js';
+import { type Engine, type GeoJSONSource, Marker, MercatorCoordinate } from './engine.js';
 import { WORLD } from './scale.js';
 import { MAX_ZOOM } from './style.js';
 
@@ -70,6 +70,9 @@ export class Markers {
     engine.on('moveend', () => {
       this.#refresh();
     });
+    engine.on('style.load', () => {
+      if (this.#marks.size > 0) this.#keepRoom();
+    });
   }
 
   update(structures: readonly Structure[], chosen: string | undefined, words: MapMessages): void {
@@ -104,19 +107,30 @@ export class Markers {
       const [longitude, latitude] = one.position;
       if (inSight.contains([longitude, latitude])) wanted.add(one);
     }
-    for (const [one, { marker }] of this.#marks) {
-      if (wanted.has(one)) continue;
+    const gone = [...this.#marks].filter(([one]) => !wanted.has(one));
+    for (const [one, { marker }] of gone) {
       marker.remove();
       this.#marks.delete(one);
     }
-    for (const one of wanted) {
-      const mark = this.#marks.get(one) ?? this.#mark(one);
-      this.#marks.set(one, mark);
-      this.#show(mark);
-    }
+    const added = [...wanted].filter((one) => !this.#marks.has(one));
+    for (const one of added) this.#marks.set(one, this.#mark(one));
+    for (const mark of this.#marks.values()) this.#show(mark);
+    if (gone.length > 0 || added.length > 0) this.#keepRoom();
     this.#keepOneStop();
     if (this.#opened) this.#nearest(this.#opened)?.button.focus();
     this.#opened = undefined;
+  }
+
+  /** No name is written where a mark stands. */
+  #keepRoom(): void {
+    this.#engine.getSource<GeoJSONSource>('marks')?.setData({
+      type: 'FeatureCollection',
+      features: Array.from(this.#marks.values(), ({ position: [longitude, latitude] }) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      })),
+    });
   }
 
   get #all(): readonly (PlacedStructure | Cluster)[] {

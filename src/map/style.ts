@@ -9,7 +9,15 @@ import type {
 import type { MapColours } from './colours.js';
 import type { CommuneArea } from '../domain/coverage-areas.js';
 import type { MapModel } from './model.js';
-import { communesOf, isTiles, type Land, landOutlines, riversOf, townsOf } from './land.js';
+import {
+  communesOf,
+  isTiles,
+  type Land,
+  landOutlines,
+  NOTHING,
+  riversOf,
+  townsOf,
+} from './land.js';
 import { patternName } from './patterns.js';
 
 /** What a style is made from: another one only when one of these is another. */
@@ -44,6 +52,7 @@ function sourcesOf(parts: StyleParts): Record<string, SourceSpecification> {
     outlines: data(landOutlines(parts)),
     rivers: data(riversOf(parts)),
     towns: data(townsOf(parts)),
+    marks: data(NOTHING),
   };
 }
 
@@ -68,7 +77,7 @@ export function isPmtiles(tiles: string): boolean {
 export function styleOf(parts: StyleParts): StyleSpecification {
   const sources = sourcesOf(parts);
   const layers = layersOf(parts);
-  if (!parts.base) return { version: 8, sources, layers, transition: STILL };
+  if (!parts.base) return { version: 8, sources, layers: [...layers, MARKS], transition: STILL };
   const base = apart(parts.base);
   // Names of streets and towns stay above the areas.
   const firstName = base.layers.findIndex(({ type }) => type === 'symbol');
@@ -76,7 +85,7 @@ export function styleOf(parts: StyleParts): StyleSpecification {
   return {
     ...base,
     sources: { ...base.sources, ...sources },
-    layers: [...base.layers.slice(0, place), ...layers, ...base.layers.slice(place)],
+    layers: [...base.layers.slice(0, place), ...layers, ...base.layers.slice(place), MARKS],
     transition: STILL,
   };
 }
@@ -97,11 +106,28 @@ function apart(base: StyleSpecification): StyleSpecification {
   };
 }
 
+type SymbolLayout = NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']>;
+
 /** What a basemap has of its own. */
-const REPLACED = new Set(['surface', 'rivers-halo', 'rivers', 'river-names', 'towns']);
+const REPLACED = new Set([
+  'surface',
+  'rivers-halo',
+  'rivers',
+  'river-names',
+  'towns',
+  'main-towns',
+]);
 
 /** Colours that change do so at once, as everywhere else on the page. */
 const STILL = { duration: 0, delay: 0 };
+
+/** The last, so that names leave room for what it holds: nothing that is seen, where marks stand. */
+const MARKS = {
+  id: 'marks',
+  type: 'symbol',
+  source: 'marks',
+  layout: { 'icon-image': 'mark', 'icon-allow-overlap': true },
+} satisfies LayerSpecification;
 
 export function layersOf(parts: StyleParts): LayerSpecification[] {
   const layers = allLayers(parts);
@@ -198,25 +224,44 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
         'text-halo-width': 2,
       },
     },
-    {
-      id: 'towns',
-      type: 'symbol',
-      source: 'towns',
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': ['Semibold', font],
-        'text-size': ['case', ['get', 'isMain'], 16, 13],
-        'symbol-sort-key': ['get', 'rank'],
-        // From afar few names, which can be read.
-        'text-padding': ['interpolate', ['linear'], ['zoom'], 8, 14, 11, 6],
-      },
-      paint: {
-        'text-color': colours.text,
-        'text-halo-color': colours.surface,
-        'text-halo-width': 2,
-      },
-    },
+    namesLayer('towns', parts, false, {
+      'text-size': 13,
+      // From afar few names, which can be read.
+      'text-padding': ['interpolate', ['linear'], ['zoom'], 8, 14, 11, 6],
+    }),
+    // Over the others, and beside the mark that stands there.
+    namesLayer('main-towns', parts, true, {
+      'text-size': 16,
+      'text-padding': 3,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 1.5,
+    }),
   ];
+}
+
+function namesLayer(
+  id: string,
+  { colours, font }: StyleParts,
+  isMain: boolean,
+  layout: SymbolLayout,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'towns',
+    filter: ['==', ['get', 'isMain'], isMain],
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': ['Semibold', font],
+      'symbol-sort-key': ['get', 'rank'],
+      ...layout,
+    },
+    paint: {
+      'text-color': colours.text,
+      'text-halo-color': colours.surface,
+      'text-halo-width': 2,
+    },
+  };
 }
 
 function casedLine(

@@ -3,7 +3,7 @@ import type { Engine, GeoJSONSource, LayerSpecification, StyleSpecification } fr
 import type { MapColours } from './colours.js';
 import { communesOf, isTiles, landOutlines, riversOf, townsOf } from './land.js';
 import type { MapModel } from './model.js';
-import { PATTERN_RATIO, patternImages } from './patterns.js';
+import { MARK_IMAGE, PATTERN_RATIO, patternImages } from './patterns.js';
 import { layersOf, type StyleParts, styleOf } from './style.js';
 
 /** Nearer than this, a commune of a country can be told from its neighbours. */
@@ -30,6 +30,7 @@ export class MapSync {
     this.#font = font;
     this.#layers = layersOf(this.#parts);
     engine.on('style.load', () => {
+      engine.addImage('mark', MARK_IMAGE);
       this.#drawPatterns();
       this.#setStates();
       this.#draw();

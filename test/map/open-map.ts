@@ -45,13 +45,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The colours of a map's pixels, as the screen shows them. */
-export function colours(canvas: HTMLCanvasElement): ReadonlySet<string> {
+/** The colours of a map's pixels, as the screen shows them, in a square around the middle; in the whole of it by default. */
+export function colours(canvas: HTMLCanvasElement, side = canvas.width): ReadonlySet<string> {
   const copy = document.createElement('canvas');
-  copy.width = canvas.width;
-  copy.height = canvas.height;
+  copy.width = side;
+  copy.height = side;
   const context = copy.getContext('2d')!;
-  context.drawImage(canvas, 0, 0);
+  context.drawImage(canvas, (side - canvas.width) / 2, (side - canvas.height) / 2);
   const { data } = context.getImageData(0, 0, copy.width, copy.height);
   const seen = new Set<string>();
   for (let i = 0; i < data.length; i += 4) seen.add(data.slice(i, i + 3).join());

@@ -4,7 +4,7 @@ import type { Structure, StructureKind } from '../../src/domain/structure.js';
 import { violations } from '../support/axe.js';
 import { until } from '../support/show.js';
 import { sampleModel } from './model-sample.js';
-import { open, type Shown } from './open-map.js';
+import { colours, open, type Shown } from './open-map.js';
 
 function structure(
   id: string,
@@ -134,6 +134,22 @@ describe('structures on the map', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => marks(shown).length === 2, 'both of them');
     expect(focused(shown)).to.match(/^Maison de santé, Maison [AB], Givry$/);
+  });
+
+  it('stand where no name is: that of a main town is beside them', async () => {
+    const middle = [4.7, 46.7] as const;
+    const land = {
+      communes: undefined,
+      coverage: new Map(),
+      rivers: undefined,
+      towns: [{ name: 'Ville', position: middle, isMain: true }],
+    };
+    const isNamed = (canvas: HTMLCanvasElement, side?: number): boolean =>
+      colours(canvas, side).size > 1;
+    const { canvas, map } = await open(sampleModel(land));
+    expect(isNamed(canvas, 30)).to.equal(true);
+    map.update(sampleModel({ ...land, structures: [structure('A', middle)] }));
+    await until(() => !isNamed(canvas, 30) && isNamed(canvas), 'the name beside the mark');
   });
 
   it('are one stop of the Tab key, and arrows go from one to the next', async () => {
