@@ -1,34 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { brotli, chunkFile, readBuilt } from './built-files.js';
+import { brotli, readBuilt } from './built-files.js';
 
-/** A script of the entry's size that waits for as many files of the same sizes as a first list does, and paints one line. */
-export const BARE_SCRIPT = '/bare/entry.js';
-
-const LATER = {
-  '/bare/lists': chunkFile('lists'),
-  '/bare/shared': chunkFile('shared'),
-  '/bare/territory': 'data/chalonnais/territory.parsed.json',
-};
-
-export function barePreloads(): string {
-  const files = Object.keys(LATER).map(
-    (path) => `<link rel="preload" as="fetch" crossorigin href="${path}">`,
-  );
-  return [`<link rel="modulepreload" href="${BARE_SCRIPT}">`, ...files].join('');
+interface BareOptions {
+  /** Where they are served from. */
+  readonly folder: string;
+  /** The built files that the script waits for. */
+  readonly later: readonly string[];
+  /** What is painted in this element once they are there. */
+  readonly tag: string;
+  readonly line: string;
 }
 
-export function bareFiles(): Readonly<Record<string, { body: Buffer; type: string }>> {
-  const script = `Promise.all(${JSON.stringify(Object.keys(LATER))}.map(async (path) => (await fetch(path)).text())).then(() => {
-  const finder = document.querySelector('cpts-finder');
-  finder.attachShadow({ mode: 'open' }).innerHTML = '<p part="card">Structure</p>';
+/** What the line alone takes, whatever the script does: files of the same sizes, not read. */
+export interface BareFiles {
+  /** Address of a script of the entry's size. */
+  readonly script: string;
+  readonly preloads: string;
+  readonly files: Readonly<Record<string, { body: Buffer; type: string }>>;
+}
+
+export function bareFiles({ folder, later, tag, line }: BareOptions): BareFiles {
+  const script = `${folder}entry.js`;
+  const paths = later.map((name, place) => [`${folder}${place}`, name] as const);
+  const start = `Promise.all(${JSON.stringify(paths.map(([path]) => path))}.map(async (path) => (await fetch(path)).text())).then(() => {
+  document.querySelector('${tag}').attachShadow({ mode: 'open' }).innerHTML = '${line}';
 });`;
-  const files: Record<string, { body: Buffer; type: string }> = {
-    [BARE_SCRIPT]: { body: padded('cpts-widgets.js', script), type: 'text/javascript' },
+  const preloads = paths.map(
+    ([path]) => `<link rel="preload" as="fetch" crossorigin href="${path}">`,
+  );
+  return {
+    script,
+    preloads: [`<link rel="modulepreload" href="${script}">`, ...preloads].join(''),
+    files: {
+      [script]: { body: padded('cpts-widgets.js', start), type: 'text/javascript' },
+      ...Object.fromEntries(
+        paths.map(([path, name]) => [path, { body: padded(name, ''), type: 'text/plain' }]),
+      ),
+    },
   };
-  for (const [path, name] of Object.entries(LATER)) {
-    files[path] = { body: padded(name, ''), type: 'text/plain' };
-  }
-  return files;
 }
 
 /** As many bytes as a built file has once compressed: nothing compresses them. */

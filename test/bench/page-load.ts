@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Bench } from './bench.js';
-import { bareFiles, BARE_SCRIPT, barePreloads } from './bare-files.js';
+import { bareFiles } from './bare-files.js';
+import { chunkFile } from './built-files.js';
 import { PRELOAD_LINES, SIZE_CSS } from './documented.js';
 import { type MainThread, mainThread } from './main-thread.js';
 import type { Row } from './report.js';
-
 import { type SlowServer, startSlowServer } from './slow-server.js';
 
 /** How much slower than this machine the visitor's is. */
@@ -21,13 +21,19 @@ const page = (head = '', script = '/cpts/cpts-widgets.js'): string =>
 <title>Page</title><link rel="icon" href="data:,">${head}<script type="module" src="${script}"></script></head>
 <body><h1>Santé</h1><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
 
+const BARE = bareFiles({
+  folder: '/bare/',
+  later: [chunkFile('lists'), chunkFile('shared'), 'data/chalonnais/territory.parsed.json'],
+  tag: 'cpts-finder',
+  line: '<p part="card">Structure</p>',
+});
+
 const PAGES = {
   '/': page(),
   '/preloaded': page(PRELOAD_LINES),
   '/sized': page(`<style>${SIZE_CSS}</style>`),
-  // What the line alone takes, whatever the script does.
-  '/bare': page('', BARE_SCRIPT),
-  '/bare-preloaded': page(barePreloads(), BARE_SCRIPT),
+  '/bare': page('', BARE.script),
+  '/bare-preloaded': page(BARE.preloads, BARE.script),
 };
 
 interface Visit {
@@ -38,7 +44,7 @@ interface Visit {
 
 /** What the visitor of a page waits for, cold, on a slow phone and a slow line. */
 export async function pageLoad({ browser, runs }: Bench): Promise<readonly Row[]> {
-  const server = await startSlowServer(PAGES, bareFiles());
+  const server = await startSlowServer(PAGES, BARE.files);
   const visits: Record<keyof typeof PAGES, Visit[]> = {
     '/': [],
     '/preloaded': [],
