@@ -58,6 +58,8 @@ export class Markers {
   /** What there is to show at a zoom, in sight or not. */
   #gathered:
     { readonly zoom: number; readonly all: readonly (PlacedStructure | Cluster)[] } | undefined;
+  /** Identifier of the chosen one, which may have no place. */
+  #asked: string | undefined;
   #chosen: PlacedStructure | undefined;
   #words: MapMessages;
   /** Where a cluster was that has been opened by the keyboard: what it held gets the focus. */
@@ -78,16 +80,15 @@ export class Markers {
   update(structures: readonly Structure[], chosen: string | undefined, words: MapMessages): void {
     const isOther = structures !== this.#given;
     this.#words = words;
+    if (!isOther && chosen === this.#asked) return;
     if (isOther) {
       this.#given = structures;
       this.#placed = structures.filter(isPlaced).map(placed);
       this.#gathered = undefined;
     }
-    const isOtherChoice = chosen !== this.#chosen?.id;
-    if (isOther || isOtherChoice) {
-      this.#chosen = this.#placed.find(({ structure }) => structure.id === chosen)?.structure;
-      this.#refresh();
-    }
+    this.#asked = chosen;
+    this.#chosen = this.#placed.find(({ structure }) => structure.id === chosen)?.structure;
+    this.#refresh();
   }
 
   get chosen(): PlacedStructure | undefined {
