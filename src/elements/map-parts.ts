@@ -5,6 +5,7 @@
 import '../domain/coverage-areas.js';
 import '../domain/map-drawing.js';
 import '../domain/map-labels.js';
+import '../domain/map-marks.js';
 import '../domain/plane-chart.js';
 import '../domain/river-names.js';
 import '../i18n/fr-map.js';
