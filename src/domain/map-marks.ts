@@ -3,6 +3,9 @@ import type { Point } from './plane-chart.js';
 /** Marks closer than this are one, in pixels of any map. */
 export const MARK_SIDE = 44;
 
+/** No name is written under a mark, which reaches so far from its place, in pixels. */
+export const MARK_REACH = 18;
+
 /** What a map shows at one place: a thing, or several that are too close to be told apart. */
 export interface Gathered<T> {
   /** The middle of them. */

@@ -1,3 +1,4 @@
+import { MARK_REACH } from '../domain/map-marks.js';
 import { DOTS, series, TILE } from '../ui/swatch.js';
 import type { MapColours } from './colours.js';
 import { SERIES } from '../ui/tokens.js';
@@ -8,14 +9,11 @@ const FINENESS = 2;
 /** From one zoom to the next, the engine lets a pattern grow to twice its size: in the middle, it is the swatch's. */
 export const PATTERN_RATIO = FINENESS * Math.SQRT2;
 
-/** The room of a mark, in pixels: names keep out of it. */
-const MARK_ROOM = 34;
-
 /** Squares of pixels by the name that the style knows them under. */
 export type PatternImages = ReadonlyMap<string, ImageData>;
 
 /** Nothing, as large as a mark. */
-export const MARK_IMAGE = new ImageData(MARK_ROOM, MARK_ROOM);
+export const MARK_IMAGE = new ImageData(2 * MARK_REACH, 2 * MARK_REACH);
 
 /** The patterns of the swatches, and a sparse one for what is announced only, as the engine repeats them. */
 export function patternImages(colours: MapColours): PatternImages {

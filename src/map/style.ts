@@ -126,7 +126,7 @@ const MARKS = {
   id: 'marks',
   type: 'symbol',
   source: 'marks',
-  layout: { 'icon-image': 'mark', 'icon-allow-overlap': true },
+  layout: { 'icon-image': 'mark-room', 'icon-allow-overlap': true },
 } satisfies LayerSpecification;
 
 export function layersOf(parts: StyleParts): LayerSpecification[] {

@@ -30,7 +30,7 @@ export class MapSync {
     this.#font = font;
     this.#layers = layersOf(this.#parts);
     engine.on('style.load', () => {
-      engine.addImage('mark', MARK_IMAGE);
+      engine.addImage('mark-room', MARK_IMAGE);
       this.#drawPatterns();
       this.#setStates();
       this.#draw();

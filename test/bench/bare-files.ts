@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { brotli, readBuilt } from './built-files.js';
 
 interface BareOptions {
-  /** Where they are served from. */
-  readonly folder: string;
   /** The built files that the script waits for. */
   readonly later: readonly string[];
   /** What is painted in this element once they are there. */
@@ -19,9 +17,9 @@ export interface BareFiles {
   readonly files: Readonly<Record<string, { body: Buffer; type: string }>>;
 }
 
-export function bareFiles({ folder, later, tag, line }: BareOptions): BareFiles {
-  const script = `${folder}entry.js`;
-  const paths = later.map((name, place) => [`${folder}${place}`, name] as const);
+export function bareFiles({ later, tag, line }: BareOptions): BareFiles {
+  const script = '/bare/entry.js';
+  const paths = later.map((name, place) => [`/bare/${place}`, name] as const);
   const start = `Promise.all(${JSON.stringify(paths.map(([path]) => path))}.map(async (path) => (await fetch(path)).text())).then(() => {
   document.querySelector('${tag}').attachShadow({ mode: 'open' }).innerHTML = '${line}';
 });`;

@@ -13,7 +13,6 @@ const page = (head = '', script = '/cpts/cpts-widgets.js'): string =>
 <body><h1>Santé</h1><cpts-coverage-map></cpts-coverage-map></body></html>`;
 
 const BARE = bareFiles({
-  folder: '/bare/',
   later: [
     ...['coverage-view', 'shared', 'map-parts'].map(chunkFile),
     'data/chalonnais/territory.parsed.json',

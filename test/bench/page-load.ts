@@ -22,7 +22,6 @@ const page = (head = '', script = '/cpts/cpts-widgets.js'): string =>
 <body><h1>Santé</h1><cpts-finder commune="71221"></cpts-finder><p>Mairie</p></body></html>`;
 
 const BARE = bareFiles({
-  folder: '/bare/',
   later: [chunkFile('lists'), chunkFile('shared'), 'data/chalonnais/territory.parsed.json'],
   tag: 'cpts-finder',
   line: '<p part="card">Structure</p>',

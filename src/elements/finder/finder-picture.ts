@@ -4,7 +4,7 @@ import type { CommuneArea } from '../../domain/coverage-areas.js';
 import type { Bounds } from '../../domain/geo.js';
 import { type MapDrawing, type MapView, viewOf } from '../../domain/map-drawing.js';
 import type { Box, MapTown } from '../../domain/map-labels.js';
-import { gather, MARK_SIDE } from '../../domain/map-marks.js';
+import { gather, MARK_REACH, MARK_SIDE } from '../../domain/map-marks.js';
 import type { Point, Size } from '../../domain/plane-chart.js';
 import type { Structure } from '../../domain/structure.js';
 import { drawnMap, type MapNames } from '../../ui/drawn-map.js';
@@ -26,9 +26,6 @@ export interface FinderPictureModel {
   /** One of them. */
   readonly chosen: Structure | undefined;
 }
-
-/** No name is written under a mark, which reaches so far from its place. */
-const MARK_REACH = 18;
 
 type PlacedStructure = Structure & { readonly position: NonNullable<Structure['position']> };
 
