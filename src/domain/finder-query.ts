@@ -79,14 +79,14 @@ export function findStructures(index: StructureIndex, query: StructureQuery): St
     const km = origin && position ? measure(origin, position) : Infinity;
     const rank = positionPrecision === 'commune' ? rankOfCommune(km) : km;
     if (km > radius) {
-      if (isWanted && rank <= outside.bound && where(structure)) outside.add({ at, km, rank });
+      if (isWanted && rank <= outside.bound && where(structure)) outside.add(at, km, rank);
       continue;
     }
     if (!where(structure)) continue;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (!isWanted) continue;
     all.push(structure);
-    first.add({ at, km, rank });
+    first.add(at, km, rank);
   }
 
   const [nearest] = outside.take();
@@ -130,9 +130,9 @@ class Shortlist {
     return this.last?.rank ?? Infinity;
   }
 
-  add(candidate: Candidate): void {
-    if (this.last && this.compare(candidate, this.last) >= 0) return;
-    this.candidates.push(candidate);
+  add(at: number, km: number, rank: number): void {
+    if (this.last && this.compare(at, rank, this.last) >= 0) return;
+    this.candidates.push({ at, km, rank });
     if (this.candidates.length >= 2 * this.limit + 1) this.cut();
   }
 
@@ -146,14 +146,14 @@ class Shortlist {
   }
 
   private cut(): void {
-    this.candidates.sort((a, b) => this.compare(a, b));
+    this.candidates.sort(({ at, rank }, other) => this.compare(at, rank, other));
     if (this.candidates.length < this.limit) return;
     this.candidates.length = this.limit;
     this.last = this.candidates.at(-1);
   }
 
-  private compare(a: Candidate, b: Candidate): number {
-    if (a.rank !== b.rank) return a.rank - b.rank;
-    return compareFolded(this.index.key(a.at), this.index.key(b.at));
+  private compare(at: number, rank: number, other: Candidate): number {
+    if (rank !== other.rank) return rank - other.rank;
+    return compareFolded(this.index.key(at), this.index.key(other.at));
   }
 }

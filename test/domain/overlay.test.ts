@@ -94,13 +94,13 @@ describe('a correction', () => {
     ]);
   });
 
-  it('changes nothing by what it says wrong, which it reports with its line', () => {
+  it('changes nothing by what it says wrong, which it reports with its line, in its order', () => {
     const wrong = { phone: 'appelez-nous', kind: 'dentiste', website: 'javascript:alert(1)' };
     const { structures, issues } = correct({ id: '710000001', ...wrong, note: 'Au premier étage' });
     expect(structures[0]).to.deep.equal({ ...GIVRY, note: 'Au premier étage', correction: {} });
     expect(issues.map(({ code, line, field }) => [code, line, field])).to.deep.equal([
-      ['unknown-value', 2, 'kind'],
       ['bad-phone', 2, 'phone'],
+      ['unknown-value', 2, 'kind'],
       ['bad-link', 2, 'website'],
     ]);
   });

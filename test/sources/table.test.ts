@@ -78,8 +78,8 @@ describe('a mistake in a table', () => {
     expect(structures).to.have.length(1);
     expect(issues).to.deep.equal([
       { code: 'bad-postcode', level: 'warning', line: 2, column: 2, field: 'address.postcode', value: '71 10' },
-      { code: 'bad-position', level: 'warning', line: 2, column: 4, field: 'position', value: '460,1 ; 4,8' },
       { code: 'bad-phone', level: 'warning', line: 2, column: 3, field: 'phone', value: '03 85 44 66' },
+      { code: 'bad-position', level: 'warning', line: 2, column: 4, field: 'position', value: '460,1 ; 4,8' },
     ]); // prettier-ignore
   });
 

@@ -39,6 +39,11 @@ export class Fields {
     });
   }
 
+  /** The names of the record's own fields, in its order. */
+  get names(): readonly string[] {
+    return Object.keys(this.record);
+  }
+
   value(field: string): unknown {
     const value = this.record[field];
     // Most fields of most records are absent: whether one is the record's own is asked of the others alone.

@@ -37,10 +37,15 @@ export function parseStructure(
     fields.report('missing-name', 'name', undefined, 'error');
     return { issues: fields.issues };
   }
+  // Not by spreading them: records come by the 100 000.
+  const { aliases, kind, status, services } = DEFAULTS;
   const structure: Writable<Structure> = {
     id: '',
     name,
-    ...DEFAULTS,
+    aliases,
+    kind,
+    status,
+    services,
     address: {},
   };
   fill(structure, fields);
@@ -73,13 +78,37 @@ export function correctStructure(structure: Structure, fields: Fields): Structur
   return corrected;
 }
 
+/** What reads each field that is there, and depends on no other. */
+const READERS: { readonly [K in keyof Structure]?: (fields: Fields) => Structure[K] | undefined } =
+  {
+    aliases: (fields) => fields.texts('aliases'),
+    kind: (fields) => fields.oneOf('kind', STRUCTURE_KINDS),
+    status: (fields) => fields.oneOf('status', STRUCTURE_STATUSES),
+    services: (fields) => fields.texts('services'),
+    phone: (fields) => parsePhone(fields, 'phone'),
+    email: (fields) => fields.email('email'),
+    website: (fields) => fields.link('website'),
+    booking: (fields) => fields.link('booking'),
+    openingHours: (fields) => parseWrittenHours(fields, 'openingHours'),
+    accessibility: parseAccessibility,
+    newPatients: parseNewPatients,
+    teleconsultation: (fields) => fields.boolean('teleconsultation'),
+    cpts: (fields) => fields.text('cpts'),
+    notice: parseNotice,
+    note: (fields) => fields.text('note'),
+  };
+// By the names that a record has: most have few, and lists are long.
+const readers: ReadonlyMap<string, (fields: Fields) => unknown> = new Map(Object.entries(READERS));
+
 /** Writes what the fields say over what the structure has. */
 function fill(structure: Writable<Structure>, fields: Fields): void {
-  if (fields.value('aliases') !== undefined) structure.aliases = fields.texts('aliases');
-  put(structure, 'kind', fields.oneOf('kind', STRUCTURE_KINDS));
-  put(structure, 'status', fields.oneOf('status', STRUCTURE_STATUSES));
   fillAddress(structure.address, fields.object('address'));
-  if (fields.value('services') !== undefined) structure.services = fields.texts('services');
+  for (const field of fields.names) {
+    const read = readers.get(field);
+    if (!read || fields.value(field) === undefined) continue;
+    const value = read(fields);
+    if (value !== undefined) (structure as Record<string, unknown>)[field] = value;
+  }
   const position = parsePosition(fields, 'position');
   if (position) {
     structure.position = position;
@@ -87,17 +116,6 @@ function fill(structure: Writable<Structure>, fields: Fields): void {
   }
   const precision = fields.oneOf('positionPrecision', POSITION_PRECISIONS);
   if (structure.position) put(structure, 'positionPrecision', precision);
-  put(structure, 'phone', parsePhone(fields, 'phone'));
-  put(structure, 'email', fields.email('email'));
-  put(structure, 'website', fields.link('website'));
-  put(structure, 'booking', fields.link('booking'));
-  put(structure, 'openingHours', parseWrittenHours(fields, 'openingHours'));
-  put(structure, 'accessibility', parseAccessibility(fields));
-  put(structure, 'newPatients', parseNewPatients(fields));
-  put(structure, 'teleconsultation', fields.boolean('teleconsultation'));
-  put(structure, 'cpts', fields.text('cpts'));
-  put(structure, 'notice', parseNotice(fields));
-  put(structure, 'note', fields.text('note'));
 }
 
 /** `7,10E+08` is what a spreadsheet left of a FINESS number: its last digits are lost. */
@@ -159,7 +177,6 @@ function splitAddress(written: string, fields: Fields): RegExpExecArray | null {
 }
 
 function parseAccessibility(fields: Fields): Structure['accessibility'] {
-  if (fields.value('accessibility') === undefined) return undefined;
   const inner = fields.object('accessibility');
   return compact({
     wheelchair: inner.oneOf('wheelchair', ['yes', 'limited', 'no'] as const),
@@ -168,7 +185,6 @@ function parseAccessibility(fields: Fields): Structure['accessibility'] {
 }
 
 function parseNewPatients(fields: Fields): Structure['newPatients'] {
-  if (fields.value('newPatients') === undefined) return undefined;
   const inner = fields.object('newPatients');
   const value = inner.boolean('value');
   if (value === undefined) {
@@ -179,9 +195,7 @@ function parseNewPatients(fields: Fields): Structure['newPatients'] {
 }
 
 function parseNotice(fields: Fields): Structure['notice'] {
-  const value = fields.value('notice');
-  if (value === undefined) return undefined;
-  if (!isRecord(value)) {
+  if (!isRecord(fields.value('notice'))) {
     const text = fields.text('notice');
     return text === undefined ? undefined : { text };
   }
