@@ -4,6 +4,7 @@ import type { CommuneShapes } from '../domain/commune-map.js';
 import type { TileSource } from '../domain/territory.js';
 import type { MapModel } from './model.js';
 import { outlinesOf } from './outlines.js';
+import { townZooms } from './town-zooms.js';
 
 /** What the sources of the land are made from. */
 export type Land = Pick<MapModel, 'communes' | 'coverage' | 'rivers' | 'towns'>;
@@ -29,11 +30,12 @@ export function landOutlines(land: Land): FeatureCollection {
 }
 
 export function townsOf({ towns }: Land): FeatureCollection {
+  const zooms = townZooms(towns);
   return {
     type: 'FeatureCollection',
     features: towns.map(({ name, position, isMain }, rank) => ({
       type: 'Feature',
-      properties: { name: typographic(name), isMain, rank },
+      properties: { name: typographic(name), isMain, rank, zoom: zooms[rank] },
       geometry: { type: 'Point', coordinates: [...position] },
     })),
   };

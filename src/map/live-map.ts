@@ -211,7 +211,7 @@ class MapView implements LiveMap {
         const failure = this.#failureOf(event);
         if (failure) reject(failure);
       });
-      void this.#engine.once('idle', () => {
+      void this.#engine.once('load', () => {
         resolve();
       });
     });

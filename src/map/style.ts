@@ -36,6 +36,9 @@ export type StyleParts = Land &
 /** Structures that are together there stand at one place. */
 export const MAX_ZOOM = 17;
 
+/** Wider than half of any line of the land, in pixels. The engine's own is so wide that most of the land would be drawn twice. */
+const BUFFER = 16;
+
 /** The land has its data from the start: brought once the style stands, it would come one answer of the worker later. */
 function sourcesOf(parts: StyleParts): Record<string, SourceSpecification> {
   const { communes } = parts;
@@ -48,8 +51,8 @@ function sourcesOf(parts: StyleParts): Record<string, SourceSpecification> {
           ...addressOf(tiles),
           promoteId: { [tiles.layer]: tiles.codeProperty },
         }
-      : { ...data(communesOf(parts)), promoteId: 'code' },
-    outlines: data(landOutlines(parts)),
+      : { ...data(communesOf(parts)), promoteId: 'code', buffer: BUFFER },
+    outlines: { ...data(landOutlines(parts)), buffer: BUFFER },
     rivers: data(riversOf(parts)),
     towns: data(townsOf(parts)),
     marks: data(NOTHING),
@@ -168,7 +171,6 @@ function allLayers(parts: StyleParts): LayerSpecification[] {
       id: 'borders',
       type: 'line',
       ...shapes,
-      layout: { 'line-join': 'round' },
       paint: {
         // Tiles do not tell which borders are outer ones: each commune then has its own.
         'line-color': tiles
@@ -249,7 +251,7 @@ function namesLayer(
     id,
     type: 'symbol',
     source: 'towns',
-    filter: ['==', ['get', 'isMain'], isMain],
+    filter: ['all', ['==', ['get', 'isMain'], isMain], ['<=', ['get', 'zoom'], ['zoom']]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': ['Semibold', font],

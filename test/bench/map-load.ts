@@ -75,7 +75,7 @@ export async function mapLoad({ browser, runs }: Bench): Promise<readonly Row[]>
     },
     { what: 'the same, preloaded', values: bare['/bare-preloaded'], unit: 'ms' },
     {
-      what: 'interactive map idle after intent',
+      what: 'interactive map in its place after intent',
       values: of('/', 'liveMs'),
       unit: 'ms',
       budget: 5000,
