@@ -13,6 +13,7 @@ export interface Gathered<T> {
   readonly things: readonly [T, ...T[]];
 }
 
+/** Things close to one of them. */
 interface Group<T> {
   /** Of the first of them. */
   readonly point: Point;
@@ -20,12 +21,44 @@ interface Group<T> {
   readonly things: [T, ...T[]];
 }
 
-/** Gathers what lies closer than `side` to a thing that comes before it. Made for 100 000 things in a frame. */
+/**
+ * Gathers what lies closer than `side` to a thing that comes before it, then what has its middle closer than that to the
+ * middle of another: no two marks touch. Made for 100 000 things in a frame.
+ */
 export function gather<T>(
   things: readonly T[],
   pointOf: (thing: T) => Point,
   side: number,
 ): readonly Gathered<T>[] {
+  let marks: readonly Gathered<T>[] = groupsOf(things, pointOf, side).map(
+    ({ sum, things: gathered }) => ({
+      at: middle(sum, gathered.length),
+      things: gathered,
+    }),
+  );
+  for (;;) {
+    const wider = groupsOf(marks, ({ at }) => at, side);
+    if (wider.length === marks.length) return marks;
+    marks = wider.map(({ things: [first, ...others] }) => others.reduce(joined, first));
+  }
+}
+
+function joined<T>(a: Gathered<T>, b: Gathered<T>): Gathered<T> {
+  const [m, n] = [a.things.length, b.things.length];
+  const sum = [a.at[0] * m + b.at[0] * n, a.at[1] * m + b.at[1] * n] as const;
+  return { at: middle(sum, m + n), things: [...a.things, ...b.things] };
+}
+
+function middle([x, y]: Point, count: number): Point {
+  return [x / count, y / count];
+}
+
+/** What lies closer than `side` to the first of a group is in it. */
+function groupsOf<T>(
+  things: readonly T[],
+  pointOf: (thing: T) => Point,
+  side: number,
+): readonly Group<T>[] {
   const groups: Group<T>[] = [];
   // By squares as large as the distance: what is close is in the same square or in one of the eight around it.
   const squares = new Map<number, Group<T>[]>();
@@ -56,10 +89,7 @@ export function gather<T>(
     if (others) others.push(own);
     else squares.set(square, [own]);
   }
-  return groups.map(({ sum, things: gathered }) => ({
-    at: [sum[0] / gathered.length, sum[1] / gathered.length],
-    things: gathered,
-  }));
+  return groups;
 }
 
 /** More than there are rows on any screen: where two squares had the same number all the same, distances tell them apart. */

@@ -178,13 +178,15 @@ export class Markers {
   }
 
   #open({ placed: [first, ...others], position }: Cluster): void {
-    // The first is what the others were gathered around.
     const reach = others.reduce(
       (farthest, { point }) => Math.max(farthest, distance(point, first.point)),
       0,
     );
-    // A little nearer than where the farthest of them leaves it.
-    const zoom = Math.ceil(Math.log2(MARK_SIDE / WORLD / reach) + 0.01);
+    // A little nearer than where the farthest of them leaves the first, and in any case nearer than here.
+    const zoom = Math.max(
+      Math.ceil(Math.log2(MARK_SIDE / WORLD / reach) + 0.01),
+      Math.floor(this.#engine.getZoom()) + 1,
+    );
     if (zoom <= MAX_ZOOM) {
       this.#opened = position;
       this.#engine.easeTo({ center: [position[0], position[1]], zoom });

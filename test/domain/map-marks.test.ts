@@ -22,6 +22,24 @@ describe('what is close on a map', () => {
     ]);
   });
 
+  it('is one mark too where two of them would touch, at the middle of all it holds', () => {
+    const marks = gather<Point>(
+      [
+        [0, 0],
+        [40, 0],
+        [50, 0],
+        [54, 0],
+        [200, 0],
+      ],
+      (point) => point,
+      44,
+    );
+    expect(marks.map(({ at, things }) => [...at, things.length])).to.deep.equal([
+      [36, 0, 4],
+      [200, 0, 1],
+    ]);
+  });
+
   it('is so across the edges of the squares that it is looked for in', () => {
     expect(
       gathered([
@@ -48,5 +66,18 @@ describe('what is close on a map', () => {
     const marks = gathered(points);
     expect(marks.flat()).to.have.length(10_000);
     expect(marks.length).to.be.below(300);
+  });
+
+  it('never leaves two marks closer than the side of one', () => {
+    const points = Array.from({ length: 2_000 }, (_, i): Point => [
+      ((i * 397) % 1009) / 2,
+      ((i * 611) % 757) / 2,
+    ]);
+    const marks = gather(points, (point) => point, 44);
+    for (const [i, { at }] of marks.entries()) {
+      for (const { at: other } of marks.slice(i + 1)) {
+        expect(Math.hypot(at[0] - other[0], at[1] - other[1])).to.be.at.least(44);
+      }
+    }
   });
 });
