@@ -137,8 +137,7 @@ export class Markers {
   get #all(): readonly (PlacedStructure | Cluster)[] {
     const zoom = this.#engine.getZoom();
     if (this.#gathered?.zoom !== zoom) {
-      const gathered = gather(this.#placed, ({ point }) => point, sideAt(zoom));
-      this.#gathered = { zoom, all: gathered.map(structureOrCluster) };
+      this.#gathered = { zoom, all: gatherAt(zoom, this.#placed).map(structureOrCluster) };
     }
     return this.#gathered.all;
   }
@@ -177,22 +176,15 @@ export class Markers {
     return this.#place(button, cluster.position);
   }
 
-  #open({ placed: [first, ...others], position }: Cluster): void {
-    const reach = others.reduce(
-      (farthest, { point }) => Math.max(farthest, distance(point, first.point)),
-      0,
-    );
-    // A little nearer than where the farthest of them leaves the first, and in any case nearer than here.
-    const zoom = Math.max(
-      Math.ceil(Math.log2(MARK_SIDE / WORLD / reach) + 0.01),
-      Math.floor(this.#engine.getZoom()) + 1,
-    );
-    if (zoom <= MAX_ZOOM) {
+  /** Goes to where it is several marks; what is together wherever one looks is told as a list. */
+  #open({ placed, position }: Cluster): void {
+    for (let zoom = Math.floor(this.#engine.getZoom()) + 1; zoom <= MAX_ZOOM; zoom += 1) {
+      if (gatherAt(zoom, placed).length === 1) continue;
       this.#opened = position;
       this.#engine.easeTo({ center: [position[0], position[1]], zoom });
       return;
     }
-    const structures = [first, ...others].slice(0, LISTED).map(({ structure }) => structure);
+    const structures = placed.slice(0, LISTED).map(({ structure }) => structure);
     this.#actions.onList(structures, position);
   }
 
@@ -284,9 +276,9 @@ function leastOf<T>(all: readonly T[], measure: (one: T) => number): T | undefin
   return least;
 }
 
-/** How far apart marks are at a zoom, on a map of the world whose side is 1. */
-function sideAt(zoom: number): number {
-  return MARK_SIDE / (WORLD * 2 ** zoom);
+/** What is one mark at a zoom, on a map of the world whose side is 1. */
+function gatherAt(zoom: number, all: readonly Placed[]): readonly Gathered<Placed>[] {
+  return gather(all, ({ point }) => point, MARK_SIDE / (WORLD * 2 ** zoom));
 }
 
 function placed(structure: PlacedStructure): Placed {
@@ -299,10 +291,6 @@ function structureOrCluster({ at, things }: Gathered<Placed>): PlacedStructure |
   if (others.length === 0) return structure;
   const { lng, lat } = new MercatorCoordinate(at[0], at[1]).toLngLat();
   return { placed: things, position: [lng, lat] };
-}
-
-function distance([x, y]: Point, [toX, toY]: Point): number {
-  return Math.hypot(toX - x, toY - y);
 }
 
 function isPlaced(structure: Structure): structure is PlacedStructure {
