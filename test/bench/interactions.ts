@@ -45,7 +45,7 @@ export async function interactions({ browser, runs }: Bench): Promise<readonly R
         return [
           { what: what('first list after data'), values: lists, unit: 'ms', budget: listBudget },
           {
-            what: what('the same unchecked: copied, in order, 20 names painted'),
+            what: what('the same, copied unchecked and put in order'),
             values: controls,
             unit: 'ms',
           },
