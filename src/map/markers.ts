@@ -109,6 +109,7 @@ export class Markers {
       if (inSight.contains([longitude, latitude])) wanted.add(one);
     }
     const gone = [...this.#marks].filter(([one]) => !wanted.has(one));
+    const left = gone.find(([, { button }]) => button.matches(':focus'))?.[1];
     for (const [one, { marker }] of gone) {
       marker.remove();
       this.#marks.delete(one);
@@ -118,7 +119,9 @@ export class Markers {
     for (const mark of this.#marks.values()) this.#show(mark);
     if (gone.length > 0 || added.length > 0) this.#keepRoom();
     this.#keepOneStop();
-    if (this.#opened) this.#nearest(this.#opened)?.button.focus();
+    // A mark that goes passes the focus on to the nearest.
+    const place = this.#opened ?? left?.position;
+    if (place) this.#nearest(place)?.button.focus();
     this.#opened = undefined;
   }
 

@@ -101,6 +101,15 @@ describe('structures on the map', () => {
     expect(focused(shown)).to.equal(name);
   });
 
+  it('pass the focus on to what stands there, or nearest, where one is gone', async () => {
+    const shown = await openWithStructures();
+    named(shown, 'Maison de santé, Maison A, Givry')!.focus();
+    shown.map.update(sampleModel({ structures: STRUCTURES.map((one) => ({ ...one })) }));
+    expect(focused(shown)).to.equal('Maison de santé, Maison A, Givry');
+    shown.map.update(sampleModel({ structures: STRUCTURES.slice(1) }));
+    expect(focused(shown)).to.equal('3 structures à cet endroit');
+  });
+
   it('chosen in the list show without taking the focus', async () => {
     const shown = await openWithStructures();
     shown.map.update(sampleModel({ structures: STRUCTURES, structure: 'B' }));
