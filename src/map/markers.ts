@@ -121,7 +121,7 @@ export class Markers {
     this.#keepOneStop();
     // A mark that goes passes the focus on to the nearest.
     const place = this.#opened ?? left?.position;
-    if (place) this.#nearest(place)?.button.focus();
+    if (place) this.#nearest(place)?.button.focus({ preventScroll: true });
     this.#opened = undefined;
   }
 
